@@ -1,0 +1,139 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// MARK: - House settings
+// Every Swift target gets these.
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),  // SE-0480
+    .strictMemorySafety(),  // SE-0458: every unsafe expression is marked `unsafe`
+    .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+    .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+    .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+]
+
+// The flat tree lends views of its buffers.
+let lifetimes: [SwiftSetting] = [.enableExperimentalFeature("Lifetimes")]
+
+// MARK: - Bundled plugins
+// One row a plugin: a folder under Plugins/, and what it needs besides `Offprint`.
+struct BundledPlugin {
+    let name: String
+    var needs: [Target.Dependency] = []
+
+    var target: Target.Dependency { .target(name: "Offprint\(name)") }
+}
+
+let plugins: [BundledPlugin] = [
+    BundledPlugin(name: "PlainText", needs: ["OffprintEncoding", "OffprintLanguage"]),
+    BundledPlugin(
+        name: "HTML",
+        needs: ["OffprintEncoding", "OffprintHypertext", "OffprintInterchange", "OffprintLanguage", "OffprintMarkup"]
+    ),
+    BundledPlugin(
+        name: "XML",
+        needs: ["OffprintEncoding", "OffprintHypertext", "OffprintLanguage", "OffprintMarkup"]
+    ),
+    BundledPlugin(name: "Markdown"),
+    BundledPlugin(name: "JSON", needs: ["OffprintInterchange"]),
+    BundledPlugin(name: "EPUB", needs: ["OffprintArchive", "OffprintXHTML"]),
+]
+
+// MARK: - Tests
+// One target a module, called by it; `Tests/Cases` holds the case folders.
+let testedModules: [(name: String, needs: [Target.Dependency])] = [
+    ("OffprintModel", []),
+    ("Offprint", []),
+    ("OffprintEncoding", []),
+    ("OffprintLanguage", []),
+    ("OffprintMarkup", ["OffprintEncoding"]),
+    ("OffprintArchive", []),
+    ("OffprintHypertext", ["OffprintEncoding", "OffprintMarkup"]),
+    ("OffprintInterchange", []),
+    ("OffprintXHTML", []),
+    ("OffprintPlainText", []),
+    ("OffprintHTML", []),
+    ("OffprintXML", []),
+    ("OffprintMarkdown", ["Yams"]),
+    ("OffprintJSON", ["OffprintInterchange"]),
+    ("OffprintEPUB", ["OffprintArchive"]),
+    ("OffprintCLI", ["OffprintArchive", "OffprintPlugins"]),
+]
+
+let testTargets: [Target] = testedModules.map { module in
+    .testTarget(
+        name: "\(module.name)Tests",
+        dependencies: [.target(name: module.name), "OffprintTesting"] + module.needs,
+        swiftSettings: house
+    )
+}
+
+// MARK: - Package
+let package = Package(
+    name: "offprint",
+    products: [
+        .library(name: "Offprint", targets: ["Offprint", "OffprintPlugins"]),
+        .library(name: "OffprintTesting", targets: ["OffprintTesting"]),
+        .executable(name: "offprint", targets: ["OffprintCLI"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        // MARK: System libraries
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+        // MARK: Core
+        .target(name: "OffprintModel", swiftSettings: house),
+        .target(name: "Offprint", dependencies: ["OffprintModel"], swiftSettings: house),
+
+        // MARK: Text and languages
+        .target(name: "OffprintEncoding", swiftSettings: house),
+        .target(name: "OffprintLanguage", dependencies: ["OffprintModel"], swiftSettings: house),
+
+        // MARK: C fences
+        .target(
+            name: "OffprintMarkup",
+            dependencies: ["CLibXML2", "OffprintEncoding", "OffprintModel"],
+            swiftSettings: house + lifetimes
+        ),
+        .target(name: "OffprintArchive", dependencies: ["CZlib"], swiftSettings: house),
+
+        // MARK: What several plugins share
+        .target(name: "OffprintHypertext", dependencies: ["OffprintMarkup", "OffprintModel"], swiftSettings: house),
+        .target(name: "OffprintInterchange", dependencies: ["OffprintModel"], swiftSettings: house),
+        .target(name: "OffprintXHTML", dependencies: ["OffprintModel"], swiftSettings: house),
+
+        // MARK: The tool
+        .executableTarget(
+            name: "OffprintCLI",
+            dependencies: [
+                "Offprint", "OffprintArchive", "OffprintInterchange", "OffprintPlugins",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house
+        ),
+
+        // MARK: Tests
+        .target(name: "OffprintTesting", dependencies: ["Offprint", "OffprintInterchange"], swiftSettings: house),
+    ]
+        + plugins.map { plugin in
+            .target(
+                name: "Offprint\(plugin.name)",
+                dependencies: ["Offprint"] + plugin.needs,
+                path: "Plugins/\(plugin.name)",
+                swiftSettings: house
+            )
+        } + [
+            .target(
+                name: "OffprintPlugins",
+                dependencies: ["Offprint"] + plugins.map(\.target),
+                path: "Plugins/Bundled",
+                swiftSettings: house
+            )
+        ] + testTargets
+)

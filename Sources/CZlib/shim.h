@@ -1,0 +1,6 @@
+#ifndef OFFPRINT_CZLIB_SHIM_H
+#define OFFPRINT_CZLIB_SHIM_H
+
+#include <zlib.h>
+
+#endif

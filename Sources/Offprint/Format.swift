@@ -1,0 +1,55 @@
+/// A file format, and how to recognise it by name.
+public struct Format: Sendable, Hashable, Identifiable {
+    /// The short name by which people and scripts call a format, such as `newsml-g2`.
+    public struct ID: Sendable, Hashable, RawRepresentable, ExpressibleByStringLiteral, CustomStringConvertible {
+        /// The name itself.
+        public let rawValue: String
+
+        /// Creates an identifier from its name.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// Creates an identifier from a literal.
+        public init(stringLiteral value: String) { rawValue = value }
+
+        /// The name itself.
+        public var description: String { rawValue }
+    }
+
+    /// How many articles a file of the format holds.
+    public enum Capacity: String, Sendable, Hashable {
+        /// One.
+        case one
+        /// Any number.
+        case many
+    }
+
+    /// The short name.
+    public let id: ID
+    /// The full name.
+    public let name: String
+    /// The usual extensions of its files, without the dot, the one for new files first.
+    public let fileExtensions: [String]
+    /// Its media types, the registered one first.
+    public let mediaTypes: [String]
+    /// How many articles a file holds.
+    public let capacity: Capacity
+    /// Whether its files are text that a terminal can show.
+    public let isText: Bool
+
+    /// Creates a format.
+    public init(
+        id: ID,
+        name: String,
+        fileExtensions: [String],
+        mediaTypes: [String],
+        capacity: Capacity = .one,
+        isText: Bool = true
+    ) {
+        self.id = id
+        self.name = name
+        self.fileExtensions = fileExtensions
+        self.mediaTypes = mediaTypes
+        self.capacity = capacity
+        self.isText = isText
+    }
+}

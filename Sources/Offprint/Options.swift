@@ -1,0 +1,69 @@
+/// An option that a plugin takes.
+///
+/// The tool lists it, checks its values and hands them over: no plugin touches argument parsing.
+public struct OptionDeclaration: Sendable, Hashable {
+    /// What values an option takes.
+    public enum Kind: Sendable, Hashable {
+        /// One of these words.
+        case choice([String])
+        /// `yes` or `no`.
+        case flag
+        /// A whole number within a range.
+        case integer(ClosedRange<Int>)
+        /// Any text, or one of a few words with a meaning of their own.
+        case text
+    }
+
+    /// The name, without the plugin's.
+    public let name: String
+    /// What values it takes.
+    public let kind: Kind
+    /// The value it has unless another is given, as a user would write it.
+    public let defaultValue: String
+    /// One line of help.
+    public let help: String
+
+    /// Creates a declaration.
+    public init(_ name: String, _ kind: Kind, default defaultValue: String, help: String) {
+        self.name = name
+        self.kind = kind
+        self.defaultValue = defaultValue
+        self.help = help
+    }
+
+    /// What is wrong with a value, in words that follow `takes`; `nil` where nothing is.
+    public func expectation(violatedBy value: String) -> String? {
+        switch kind {
+        case .choice(let words): words.contains(value) ? nil : words.joined(separator: ", ")
+        case .flag: value == "yes" || value == "no" ? nil : "yes or no"
+        case .integer(let range):
+            Int(value).map(range.contains) == true
+                ? nil : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+        case .text: nil
+        }
+    }
+}
+
+/// The values of one plugin's options.
+///
+/// Each declared option has a value, so `options["cover"]` needs no default where it is read.
+public struct OptionValues: Sendable, Hashable {
+    private var values: [String: String]
+
+    /// Creates values that nobody has declared: for tests and for programs that call a reader or writer directly.
+    public init(_ values: [String: String] = [:]) { self.values = values }
+
+    /// Creates the values of declared options: the defaults, replaced where `given` has another.
+    public init(declared: [OptionDeclaration], given: [String: String] = [:]) {
+        values = Dictionary(declared.map { ($0.name, $0.defaultValue) }, uniquingKeysWith: { first, _ in first })
+        values.merge(given) { _, given in given }
+    }
+
+    /// The value of an option by its name without the plugin's; `nil` where none was declared or given.
+    public subscript(name: String) -> String? { values[name] }
+
+    /// Whether a flag is `yes`; `standard` where it has no value.
+    public func isOn(_ name: String, default standard: Bool = false) -> Bool {
+        values[name].map { $0 == "yes" } ?? standard
+    }
+}

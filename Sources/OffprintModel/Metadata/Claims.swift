@@ -1,0 +1,100 @@
+/// A value that something in the source claims, and what claims it.
+public struct Claim<Value: ClaimedValue>: Sendable, Hashable {
+    /// The value.
+    public var value: Value
+    /// What claims it.
+    public var origin: Origin
+    /// How far to trust it: see ``Claims/add(_:from:)``.
+    public var confidence: Confidence
+
+    /// Creates a claim.
+    public init(_ value: Value, from origin: Origin, confidence: Confidence) {
+        self.value = value
+        self.origin = origin
+        self.confidence = confidence
+    }
+}
+
+/// How far to trust a claim.
+public enum Confidence: String, Sendable, Hashable, CaseIterable {
+    /// Only a rule of thumb found it.
+    case low
+    /// One part of the source states it.
+    case medium
+    /// Independent parts of the source agree.
+    case high
+}
+
+/// A value that can be claimed, and compared with what others claim.
+public protocol ClaimedValue: Sendable, Hashable {
+    /// Whether `other` says the same, though perhaps in another form.
+    func agrees(with other: Self) -> Bool
+}
+
+extension ClaimedValue {
+    /// Whether `other` is equal.
+    public func agrees(with other: Self) -> Bool { self == other }
+}
+
+/// All that was claimed for one field, the best claim first.
+///
+/// The order comes from the field's row in ``Precedence``. Claims of equal rank keep the order in which they were
+/// found.
+public struct Claims<Value: ClaimedValue>: Sendable, Hashable {
+    /// The field that the claims are for.
+    public let field: Field
+    /// The claims, the best first.
+    public private(set) var all: [Claim<Value>]
+
+    /// Creates the claims for `field`, in the order given: for a reader that restores what another one ordered.
+    public init(_ field: Field, restoring all: [Claim<Value>] = []) {
+        self.field = field
+        self.all = all
+    }
+
+    /// The value with the best claim, or `nil` where nobody made one.
+    public var best: Value? { all.first?.value }
+
+    /// Whether nobody made a claim.
+    public var isEmpty: Bool { all.isEmpty }
+
+    /// Adds a claim, unless the same origin has made it before.
+    ///
+    /// Its confidence is high where a claim of another family (``Evidence/family``) agrees, else medium where
+    /// something states it and low where a rule of thumb found it.
+    public mutating func add(_ value: Value, from origin: Origin) {
+        guard !all.contains(where: { $0.origin == origin && $0.value == value }) else { return }
+        var claim = Claim(value, from: origin, confidence: origin.evidence.isHeuristic ? .low : .medium)
+        for index in all.indices
+        where all[index].origin.evidence.family != origin.evidence.family && all[index].value.agrees(with: value) {
+            all[index].confidence = .high
+            claim.confidence = .high
+        }
+        all.append(claim)
+        guard all.count > 1 else { return }
+        let precedence = Precedence.of(field)
+        let ranks = all.map { precedence.rank(of: $0.origin.evidence, isConfirmed: $0.confidence == .high) }
+        all = all.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { all[$0] }
+    }
+
+    /// The same field with no claim but the best.
+    public var onlyBest: Self { Self(field, restoring: Array(all.prefix(1))) }
+}
+
+extension String: ClaimedValue {
+    /// Whether `other` is the same but for case and white space.
+    public func agrees(with other: String) -> Bool {
+        if self == other { return true }
+        return lowercased().split(whereSeparator: \.isWhitespace)
+            == other.lowercased().split(whereSeparator: \.isWhitespace)
+    }
+}
+
+extension Array: ClaimedValue where Element: ClaimedValue {
+    /// Whether `other` holds values that agree, in any order.
+    public func agrees(with other: [Element]) -> Bool {
+        count == other.count && allSatisfy { mine in other.contains { $0.agrees(with: mine) } }
+    }
+}
+
+extension Direction: ClaimedValue {}
