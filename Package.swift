@@ -137,3 +137,11 @@ let package = Package(
             )
         ] + testTargets
 )
+
+// MARK: - Benchmarks
+// They join the manifest only when asked: `make bench` sets the variable.
+if Context.environment["OFFPRINT_BENCHMARKS"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "MarkupBenchmark", dependencies: ["OffprintMarkup"], path: "Benchmarks/Markup", swiftSettings: house))
+}

@@ -1,0 +1,268 @@
+// The only file that imports CLibXML2. Pointers enter here; what leaves is a tree.
+import CLibXML2
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// libxml2 as a source of events: memory in, no files, no network, no entities.
+enum XMLLibrary {
+    /// What parsing XML gave.
+    enum Outcome: ~Copyable {
+        case tree(TreeBuilder)
+        case notWellFormed(message: String, line: Int)
+    }
+
+    private static let isReady: Bool = {
+        xmlInitParser()
+        return true
+    }()
+
+    // MARK: HTML
+
+    static func parseHTML(_ bytes: [UInt8], limits: MarkupDocument.Limits) throws(MarkupError) -> TreeBuilder {
+        precondition(isReady)
+        var builder = TreeBuilder(expecting: bytes.count, limits: limits)
+        let options =
+            HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+            | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue | XML_PARSE_HUGE.rawValue
+        unsafe bytes.withUnsafeBytes { buffer in
+            guard let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
+                let parser = unsafe htmlCreateMemoryParserCtxt(start, Int32(buffer.count))
+            else { return }
+            defer { unsafe htmlFreeParserCtxt(parser) }
+            unsafe htmlCtxtUseOptions(parser, Int32(bitPattern: UInt32(options)))
+            unsafe parser.pointee.sax.pointee = htmlEvents
+            unsafe xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8)
+            unsafe withUnsafeMutablePointer(to: &builder) { target in
+                var sink = unsafe EventSink(builder: target, parser: parser)
+                unsafe withUnsafeMutablePointer(to: &sink) { context in
+                    unsafe parser.pointee.userData = UnsafeMutableRawPointer(context)
+                    unsafe htmlParseDocument(parser)
+                }
+            }
+        }
+        if let failure = builder.failure { throw MarkupError(failure, limits.message(for: failure)) }
+        return builder
+    }
+
+    nonisolated(unsafe) private static let htmlEvents: htmlSAXHandler = {
+        var events = unsafe htmlSAXHandler()
+        unsafe events.startElement = { context, name, attributes in
+            guard let sink = unsafe EventSink.at(context), let name = unsafe name else { return }
+            unsafe sink.pointee.startHTML(name, attributes)
+        }
+        unsafe events.endElement = { context, _ in unsafe EventSink.at(context)?.pointee.builder.pointee.end() }
+        unsafe events.characters = { context, bytes, count in unsafe EventSink.at(context)?.pointee.htmlText(bytes, count) }
+        unsafe events.cdataBlock = { context, bytes, count in unsafe EventSink.at(context)?.pointee.text(bytes, count) }
+        unsafe events.ignorableWhitespace = { context, bytes, count in
+            unsafe EventSink.at(context)?.pointee.text(bytes, count)
+        }
+        return unsafe events
+    }()
+
+    // MARK: XML
+
+    static func parseXML(
+        _ bytes: [UInt8],
+        recovering: Bool,
+        limits: MarkupDocument.Limits
+    ) throws(MarkupError) -> Outcome {
+        precondition(isReady)
+        var builder = TreeBuilder(expecting: bytes.count, limits: limits)
+        var problem: (message: String, line: Int)?
+        var options =
+            XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NONET.rawValue
+            | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_HUGE.rawValue
+        if recovering { options |= XML_PARSE_RECOVER.rawValue }
+        unsafe bytes.withUnsafeBytes { buffer in
+            guard let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
+                let parser = unsafe xmlCreateMemoryParserCtxt(start, Int32(buffer.count))
+            else { return problem = ("there is nothing in it", 1) }
+            defer { unsafe xmlFreeParserCtxt(parser) }
+            unsafe xmlCtxtUseOptions(parser, Int32(bitPattern: UInt32(options)))
+            unsafe parser.pointee.sax.pointee = xmlEvents
+            unsafe xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8)
+            unsafe withUnsafeMutablePointer(to: &builder) { target in
+                var sink = unsafe EventSink(builder: target, parser: parser)
+                unsafe withUnsafeMutablePointer(to: &sink) { context in
+                    unsafe parser.pointee.userData = UnsafeMutableRawPointer(context)
+                    unsafe xmlParseDocument(parser)
+                }
+            }
+            if unsafe parser.pointee.wellFormed == 0 { problem = unsafe lastProblem(of: parser) }
+        }
+        if let failure = builder.failure { throw MarkupError(failure, limits.message(for: failure)) }
+        if let problem, !recovering { return .notWellFormed(message: problem.message, line: problem.line) }
+        return .tree(builder)
+    }
+
+    private static func lastProblem(of parser: xmlParserCtxtPtr) -> (String, Int) {
+        let error = unsafe parser.pointee.lastError
+        let message = unsafe error.message.map { unsafe String(cString: $0) } ?? "it is not well-formed"
+        let end = message.lastIndex { !$0.isNewline }.map { message.index(after: $0) } ?? message.startIndex
+        return unsafe (String(message[..<end]), Int(error.line))
+    }
+
+    nonisolated(unsafe) private static let xmlEvents: xmlSAXHandler = {
+        var events = unsafe xmlSAXHandler()
+        unsafe events.initialized = UInt32(XML_SAX2_MAGIC)
+        unsafe events.startElementNs = { context, name, _, namespace, _, _, count, _, attributes in
+            guard let sink = unsafe EventSink.at(context), let name = unsafe name else { return }
+            unsafe sink.pointee.startXML(name, namespace, Int(count), attributes)
+        }
+        unsafe events.endElementNs = { context, _, _, _ in
+            unsafe EventSink.at(context)?.pointee.builder.pointee.end()
+        }
+        unsafe events.characters = { context, bytes, count in unsafe EventSink.at(context)?.pointee.text(bytes, count) }
+        unsafe events.cdataBlock = { context, bytes, count in unsafe EventSink.at(context)?.pointee.text(bytes, count) }
+        unsafe events.ignorableWhitespace = { context, bytes, count in
+            unsafe EventSink.at(context)?.pointee.text(bytes, count)
+        }
+        return unsafe events
+    }()
+
+    // MARK: Entities
+
+    /// The character of a named entity of HTML 4; `nil` for a name that it does not have.
+    static func htmlEntity(_ name: [UInt8]) -> Unicode.Scalar? {
+        let found = unsafe (name + [0]).withUnsafeBufferPointer { buffer in
+            unsafe buffer.baseAddress.flatMap { unsafe htmlEntityLookup($0) }
+        }
+        return unsafe found.flatMap { unsafe Unicode.Scalar($0.pointee.value) }
+    }
+}
+
+/// What the parser's events get as their context. Pointers to it live as long as one parse.
+@unsafe
+private struct EventSink {
+    let builder: UnsafeMutablePointer<TreeBuilder>
+    let parser: xmlParserCtxtPtr
+
+    @inline(__always)
+    static func at(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<EventSink>? {
+        unsafe context?.assumingMemoryBound(to: EventSink.self)
+    }
+
+    /// Where the parser stands in the bytes that it was given.
+    @inline(__always)
+    private var offset: Int {
+        guard let input = unsafe parser.pointee.input, let base = unsafe input.pointee.base else { return 0 }
+        return unsafe Int(input.pointee.consumed) + (input.pointee.cur - base)
+    }
+
+    @inline(__always)
+    func startHTML(_ name: UnsafePointer<xmlChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
+        unsafe builder.pointee.start(name, namespace: nil, offset: offset)
+        if var at = unsafe attributes {
+            while let key = unsafe at[0] {
+                let value = unsafe at[1]
+                let count = unsafe value.map { unsafe strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)) } ?? 0
+                let bytes = unsafe UnsafeBufferPointer(start: value, count: Int(count))
+                if unsafe Self.holdsC1(bytes) {
+                    unsafe Self.withoutC1(bytes).withUnsafeBufferPointer {
+                        unsafe builder.pointee.attribute(key, namespace: nil, value: $0)
+                    }
+                } else {
+                    unsafe builder.pointee.attribute(key, namespace: nil, value: bytes)
+                }
+                unsafe at += 2
+            }
+        }
+        unsafe stopAtFailure()
+    }
+
+    @inline(__always)
+    func startXML(
+        _ name: UnsafePointer<xmlChar>,
+        _ namespace: UnsafePointer<xmlChar>?,
+        _ count: Int,
+        _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    ) {
+        unsafe builder.pointee.start(name, namespace: namespace, offset: offset)
+        if let attributes = unsafe attributes {
+            // Five pointers an attribute: name, prefix, namespace, value, end of value.
+            for index in 0..<count {
+                let at = unsafe attributes + index * 5
+                guard let key = unsafe at[0], let start = unsafe at[3], let end = unsafe at[4] else { continue }
+                let value = unsafe UnsafeBufferPointer(start: start, count: end - start)
+                // The parser leaves this one reference in; the pre-scan has resolved all others.
+                if unsafe value.contains(0x26) {
+                    unsafe Self.unescaped(value).withUnsafeBufferPointer {
+                        unsafe builder.pointee.attribute(key, namespace: at[2], value: $0)
+                    }
+                } else {
+                    unsafe builder.pointee.attribute(key, namespace: at[2], value: value)
+                }
+            }
+        }
+        unsafe stopAtFailure()
+    }
+
+    @inline(__always)
+    func text(_ bytes: UnsafePointer<xmlChar>?, _ count: Int32) {
+        unsafe builder.pointee.characters(UnsafeBufferPointer(start: bytes, count: Int(count)), offset: offset)
+        unsafe stopAtFailure()
+    }
+
+    /// Text of HTML. A reference such as `&#146;` arrives as an event of its own and means a character of windows-1252.
+    @inline(__always)
+    func htmlText(_ bytes: UnsafePointer<xmlChar>?, _ count: Int32) {
+        let run = unsafe UnsafeBufferPointer(start: bytes, count: Int(count))
+        if count == 2, unsafe Self.holdsC1(run) {
+            unsafe Self.withoutC1(run).withUnsafeBufferPointer { unsafe builder.pointee.characters($0, offset: offset) }
+        } else {
+            unsafe builder.pointee.characters(run, offset: offset)
+        }
+        unsafe stopAtFailure()
+    }
+
+    @inline(__always)
+    private func stopAtFailure() {
+        if unsafe builder.pointee.failure != nil { unsafe xmlStopParser(parser) }
+    }
+
+    // MARK: Characters 0x80 to 0x9F
+
+    private static func holdsC1(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard var at = bytes.baseAddress else { return false }
+        let end = unsafe at + bytes.count
+        while let found = unsafe memchr(at, 0xC2, end - at) {
+            let next = unsafe UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) + 1
+            if unsafe next < end, unsafe next.pointee < 0xA0 { return true }
+            unsafe at = next
+        }
+        return false
+    }
+
+    private static func withoutC1(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        let text = unsafe String(decoding: bytes, as: UTF8.self)
+        return text.unicodeScalars.flatMap { Array(String(HTMLCharacter.meant(by: $0.value)).utf8) }
+    }
+
+    private static func unescaped(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        let ampersand: [UInt8] = [0x26, 0x23, 0x33, 0x38, 0x3B]
+        var result: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            unsafe result.append(bytes[index])
+            let isReference = unsafe bytes[index...].starts(with: ampersand)
+            index += isReference ? ampersand.count : 1
+        }
+        return result
+    }
+}
+
+extension MarkupDocument.Limits {
+    fileprivate func message(for code: MarkupError.Code) -> String {
+        switch code {
+        case .depthLimit: "Elements nest deeper than the limit of \(depth) (depth-limit)."
+        case .nodeLimit: "The document has more than \(nodes) nodes (node-limit)."
+        default: "The document passes a limit."
+        }
+    }
+}
