@@ -59,7 +59,7 @@ public enum TextDecoding {
     }
 
     /// Whether the bytes are valid UTF-8.
-    public static func isValidUTF8(_ bytes: Span<UInt8>) -> Bool { (try? UTF8Span(validating: bytes)) != nil }
+    public static func isValidUTF8(_ bytes: Span<UInt8>) -> Bool { UTF8Validation.isValid(bytes) }
 
     // MARK: Unicode encodings
 
