@@ -143,5 +143,10 @@ let package = Package(
 if Context.environment["OFFPRINT_BENCHMARKS"] != nil {
     package.targets.append(
         .executableTarget(
-            name: "MarkupBenchmark", dependencies: ["OffprintMarkup"], path: "Benchmarks/Markup", swiftSettings: house))
+            name: "MarkupBenchmark",
+            dependencies: ["OffprintMarkup"],
+            path: "Benchmarks/Markup",
+            swiftSettings: house
+        )
+    )
 }

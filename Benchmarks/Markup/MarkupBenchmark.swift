@@ -1,11 +1,12 @@
-// CPU time a page from bytes to the flat tree, decoding and pre-scan included: the least of five rounds over the files given.
+// CPU time a page from bytes to the flat tree, decoding and pre-scan included: the least of five rounds over the
+// files given.
 //   OFFPRINT_BENCHMARKS=1 swift run -c release MarkupBenchmark PAGE.html…
 import OffprintMarkup
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 @main
@@ -23,7 +24,8 @@ enum MarkupBenchmark {
         let bytes = pages.reduce(0) { $0 + $1.count }
         print(
             "{\"pages\": \(pages.count), \"mean_kB\": \(bytes / pages.count / 1000), \"nodes\": \(nodes),",
-            "\"flat_ms\": \(least * 1e3 / Double(pages.count))}")
+            "\"flat_ms\": \(least * 1e3 / Double(pages.count))}"
+        )
     }
 
     static func read(_ path: String) -> [UInt8]? {

@@ -1,7 +1,7 @@
 /// Whether bytes are valid UTF-8 (https://www.unicode.org/versions/latest/, table 3-7).
 ///
-/// The standard library's own check takes nine instructions a byte and was a tenth of the time from a page to its tree; this one
-/// steps over ASCII by 32 bytes. It reads by pointer, within the bounds that it checks.
+/// The standard library's own check takes nine instructions a byte and was a tenth of the time from a page to its
+/// tree; this one steps over ASCII by 32 bytes. It reads by pointer, within the bounds that it checks.
 enum UTF8Validation {
     static func isValid(_ bytes: Span<UInt8>) -> Bool {
         unsafe bytes.withUnsafeBytes { raw in

@@ -1,13 +1,15 @@
 // The C library finds bytes several times faster than a loop does. Only this file lends it a pointer.
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
-/// Bytes to search in. A value lives no longer than the closure of ``search(_:_:)`` that it is given to.
+/// Bytes to search in.
+///
+/// A value lives no longer than the closure of ``search(_:_:)`` that it is given to.
 @safe
 struct ByteSearch {
     private let bytes: UnsafeBufferPointer<UInt8>

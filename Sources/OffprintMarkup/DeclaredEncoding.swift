@@ -8,7 +8,9 @@ enum DeclaredEncoding {
         var from = prefix.startIndex
         while let tag = find("<meta", in: prefix, from: from) {
             let close = prefix[tag...].firstIndex(of: 0x3E) ?? prefix.endIndex
-            if let name = find("charset", in: prefix[..<close], from: tag), let value = value(in: prefix[..<close], after: name + 7) {
+            if let name = find("charset", in: prefix[..<close], from: tag),
+                let value = value(in: prefix[..<close], after: name + 7)
+            {
                 return value
             }
             from = close

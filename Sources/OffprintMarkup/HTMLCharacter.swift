@@ -1,6 +1,7 @@
 import OffprintEncoding
 
-/// What a number in a character reference of HTML means (https://html.spec.whatwg.org/#numeric-character-reference-end-state).
+/// What a number in a character reference of HTML means
+/// (https://html.spec.whatwg.org/#numeric-character-reference-end-state).
 enum HTMLCharacter {
     /// The character: that of windows-1252 for 0x80 to 0x9F, U+FFFD for what is none.
     static func meant(by number: UInt32) -> Unicode.Scalar {

@@ -1,9 +1,10 @@
 /// One look over a page before the parser's.
 ///
-/// Two thirds of a news page are scripts, styles, drawings and comments. Keeping them from libxml2 costs a twentieth of what it
-/// would spend on them. Drawings, formulas and the JSON of scripts stay at hand as opaque runs, whose place an empty element keeps;
-/// code, styles and comments are gone. The look follows the tokenizer of HTML where it matters: a quoted attribute value hides what
-/// looks like a tag, and the text of a title or a form field has no tags.
+/// Two thirds of a news page are scripts, styles, drawings and comments. Keeping them from libxml2 costs a twentieth
+/// of what it would spend on them. Drawings, formulas and the JSON of scripts stay at hand as opaque runs, whose
+/// place an empty element keeps; code, styles and comments are gone. The look follows the tokenizer of HTML where it
+/// matters: a quoted attribute value hides what looks like a tag, and the text of a title or a form field has no
+/// tags.
 struct HTMLPrescan {
     private let page: ByteSearch
     private let limits: MarkupDocument.Limits
@@ -93,7 +94,9 @@ struct HTMLPrescan {
         case 0x6D where page.isName("math", at: name): return foreign(.math, "math", open..<end)
         case 0x74:  // t
             if page.isName("title", at: name) { return escapeText(of: "title", open..<end, keepsReferences: true) }
-            if page.isName("textarea", at: name) { return escapeText(of: "textarea", open..<end, keepsReferences: true) }
+            if page.isName("textarea", at: name) {
+                return escapeText(of: "textarea", open..<end, keepsReferences: true)
+            }
         case 0x78 where page.isName("xmp", at: name): return escapeText(of: "xmp", open..<end, keepsReferences: false)
         case 0x69 where page.isName("iframe", at: name): return emptied("iframe", open..<end)
         case 0x6E where page.isName("noembed", at: name): return emptied("noembed", open..<end)
@@ -121,12 +124,14 @@ struct HTMLPrescan {
 
     /// Leaves out the attributes of a tag past the limit: libxml2 compares each with all before it.
     private mutating func capAttributes(of tag: Range<Int>) {
-        var count = 0
+        var count = -1  // The name of the element comes first.
         var index = tag.lowerBound + 1
         var last: UInt8 = 0
         while index < tag.upperBound - 1 {
             let byte = page[index]
-            if byte == 0x22 || byte == 0x27, last == 0x3D, let close = page.next(byte, from: index + 1), close < tag.upperBound {
+            if byte == 0x22 || byte == 0x27, last == 0x3D, let close = page.next(byte, from: index + 1),
+                close < tag.upperBound
+            {
                 index = close
             } else if byte > 0x20, last <= 0x20 || last == 0x22 || last == 0x27 {
                 count += 1
@@ -156,7 +161,9 @@ struct HTMLPrescan {
 
     private mutating func script(_ tag: Range<Int>) -> Int {
         let close = endTag("script", from: tag.upperBound)
-        guard page.contains("json", in: tag) else { return leaveOut(tag.lowerBound..<(close?.upperBound ?? page.count)) }
+        guard page.contains("json", in: tag) else {
+            return leaveOut(tag.lowerBound..<(close?.upperBound ?? page.count))
+        }
         let content = tag.upperBound..<(close?.lowerBound ?? page.count)
         keepAside(.script, content, marking: tag.lowerBound + 7)
         copy(to: tag.upperBound)

@@ -2,11 +2,11 @@
 import CLibXML2
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// libxml2 as a source of events: memory in, no files, no network, no entities.
@@ -29,7 +29,8 @@ enum XMLLibrary {
         var builder = TreeBuilder(expecting: bytes.count, limits: limits)
         let options =
             HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-            | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue | XML_PARSE_HUGE.rawValue
+            | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+            | XML_PARSE_HUGE.rawValue
         unsafe bytes.withUnsafeBytes { buffer in
             guard let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
                 let parser = unsafe htmlCreateMemoryParserCtxt(start, Int32(buffer.count))
@@ -57,7 +58,9 @@ enum XMLLibrary {
             unsafe sink.pointee.startHTML(name, attributes)
         }
         unsafe events.endElement = { context, _ in unsafe EventSink.at(context)?.pointee.builder.pointee.end() }
-        unsafe events.characters = { context, bytes, count in unsafe EventSink.at(context)?.pointee.htmlText(bytes, count) }
+        unsafe events.characters = { context, bytes, count in
+            unsafe EventSink.at(context)?.pointee.htmlText(bytes, count)
+        }
         unsafe events.cdataBlock = { context, bytes, count in unsafe EventSink.at(context)?.pointee.text(bytes, count) }
         unsafe events.ignorableWhitespace = { context, bytes, count in
             unsafe EventSink.at(context)?.pointee.text(bytes, count)
@@ -137,7 +140,9 @@ enum XMLLibrary {
     }
 }
 
-/// What the parser's events get as their context. Pointers to it live as long as one parse.
+/// What the parser's events get as their context.
+///
+/// Pointers to it live as long as one parse.
 @unsafe
 private struct EventSink {
     let builder: UnsafeMutablePointer<TreeBuilder>
@@ -161,7 +166,8 @@ private struct EventSink {
         if var at = unsafe attributes {
             while let key = unsafe at[0] {
                 let value = unsafe at[1]
-                let count = unsafe value.map { unsafe strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)) } ?? 0
+                let count =
+                    unsafe value.map { unsafe strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)) } ?? 0
                 let bytes = unsafe UnsafeBufferPointer(start: value, count: Int(count))
                 if unsafe Self.holdsC1(bytes) {
                     unsafe Self.withoutC1(bytes).withUnsafeBufferPointer {
@@ -209,7 +215,9 @@ private struct EventSink {
         unsafe stopAtFailure()
     }
 
-    /// Text of HTML. A reference such as `&#146;` arrives as an event of its own and means a character of windows-1252.
+    /// Text of HTML.
+    ///
+    /// A reference such as `&#146;` arrives as an event of its own and means a character of windows-1252.
     @inline(__always)
     func htmlText(_ bytes: UnsafePointer<xmlChar>?, _ count: Int32) {
         let run = unsafe UnsafeBufferPointer(start: bytes, count: Int(count))

@@ -73,8 +73,8 @@ public struct MarkupDocument: Sendable {
 
     /// Parses an XML document: strictly first and, where it is not well-formed, with recovery and an issue.
     ///
-    /// Nothing outside the document is opened. Its own entities are expanded within the limit; those of HTML are known in every
-    /// document, for feeds use them.
+    /// Nothing outside the document is opened. Its own entities are expanded within the limit; those of HTML are
+    /// known in every document, for feeds use them.
     ///
     /// - Parameters:
     ///   - bytes: the document.

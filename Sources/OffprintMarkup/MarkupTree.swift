@@ -1,8 +1,9 @@
-/// A parsed HTML or XML document as one flat tree: arrays of nodes and attributes in document order, and two byte buffers.
+/// A parsed HTML or XML document as one flat tree: arrays of nodes and attributes in document order, and two byte
+/// buffers.
 ///
-/// A node is a number: 0 is the document, its descendants follow in document order, and those of node `n` are
-/// `n + 1 ..< end(of: n)`. So a pass over a tree is a loop over numbers, the text within a node is one run of bytes, and nothing
-/// recurses however deep the document nests.
+/// A node is a number: 0 is the document, its descendants follow in document order, and those of node `n` are `n + 1
+/// ..< end(of: n)`. So a pass over a tree is a loop over numbers, the text within a node is one run of bytes, and
+/// nothing recurses however deep the document nests.
 public struct MarkupTree: Sendable {
     /// A node's number.
     public typealias NodeID = Int
@@ -14,9 +15,13 @@ public struct MarkupTree: Sendable {
         var parent: Int32
         /// The number behind the last descendant.
         var end: Int32
-        /// Where the text within the node starts in `text`. It ends where that of node `end` starts.
+        /// Where the text within the node starts in `text`.
+        ///
+        /// It ends where that of node `end` starts.
         var textStart: UInt32
-        /// Where the node's attributes start in `attributes`. They end where those of the next node start.
+        /// Where the node's attributes start in `attributes`.
+        ///
+        /// They end where those of the next node start.
         var attributesStart: UInt32
         /// Where the parser stood when it met the node, in the bytes that it was given.
         var offset: UInt32
@@ -151,8 +156,10 @@ public struct MarkupTree: Sendable {
 
     // MARK: What the parser did not see
 
-    /// The source of an element whose content was kept from the parser: the text of a JSON script, or an `svg` or `math` element
-    /// whole. `nil` for any other element.
+    /// The source of an element whose content was kept from the parser: the text of a JSON script, or an `svg` or
+    /// `math` element whole.
+    ///
+    /// `nil` for any other element.
     public func opaqueContent(of node: NodeID) -> ArraySlice<UInt8>? {
         guard let index = attribute(.opaqueRun, of: node).flatMap({ Int($0) }), runs.indices.contains(index),
             runs[index].element == nodes[node].name

@@ -30,7 +30,8 @@ struct TreeBuilder: ~Copyable {
             end: Int32(truncatingIfNeeded: nodes.count + 1),
             textStart: UInt32(truncatingIfNeeded: text.count),
             attributesStart: UInt32(truncatingIfNeeded: attributes.count),
-            offset: UInt32(truncatingIfNeeded: offset))
+            offset: UInt32(truncatingIfNeeded: offset)
+        )
     }
 
     // MARK: Events
@@ -61,7 +62,9 @@ struct TreeBuilder: ~Copyable {
                 name: known,
                 qualified: qualified,
                 start: UInt32(truncatingIfNeeded: start),
-                count: UInt32(truncatingIfNeeded: values.count - start)))
+                count: UInt32(truncatingIfNeeded: values.count - start)
+            )
+        )
     }
 
     /// The innermost element ends.
@@ -88,7 +91,14 @@ struct TreeBuilder: ~Copyable {
         for index in open { nodes[Int(index)].end = Int32(truncatingIfNeeded: nodes.count) }
         nodes.append(node(.document, qualified: NameTable.document, offset: 0))
         return MarkupTree(
-            nodes: nodes, attributes: attributes, text: text, values: values, names: names.names, runs: runs, origin: origin)
+            nodes: nodes,
+            attributes: attributes,
+            text: text,
+            values: values,
+            names: names.names,
+            runs: runs,
+            origin: origin
+        )
     }
 }
 
@@ -124,7 +134,9 @@ private struct NameTable {
         let (key, space) = (UInt(bitPattern: name), UInt(bitPattern: namespace))
         var slot = index(of: key, space)
         while slots[slot].name != 0 {
-            if slots[slot].name == key, slots[slot].namespace == space { return (slots[slot].known, slots[slot].qualified) }
+            if slots[slot].name == key, slots[slot].namespace == space {
+                return (slots[slot].known, slots[slot].qualified)
+            }
             slot = (slot + 1) & (slots.count - 1)
         }
         return unsafe add(name, namespace)
@@ -136,7 +148,8 @@ private struct NameTable {
     }
 
     @inline(never)
-    private mutating func add(_ name: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?) -> (MarkupName, UInt16) {
+    private mutating func add(_ name: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?) -> (MarkupName, UInt16)
+    {
         let local = unsafe String(cString: name)
         let known = MarkupName.spelled(local)
         guard names.count < 60_000 else { return (known, Self.excess) }
@@ -144,7 +157,13 @@ private struct NameTable {
         unsafe names.append(QualifiedName(local: local, namespace: namespace.map { unsafe String(cString: $0) }))
         if used * 2 > slots.count { grow() }
         insert(
-            Slot(name: UInt(bitPattern: name), namespace: UInt(bitPattern: namespace), known: known, qualified: qualified))
+            Slot(
+                name: UInt(bitPattern: name),
+                namespace: UInt(bitPattern: namespace),
+                known: known,
+                qualified: qualified
+            )
+        )
         return (known, qualified)
     }
 

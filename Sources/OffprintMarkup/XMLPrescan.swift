@@ -1,9 +1,10 @@
 /// One look over an XML document before the parser's.
 ///
-/// It takes the XML declaration away (the bytes are UTF-8 by now, whatever it says) and the document type declaration with its
-/// entities, and puts the text of each entity where it is referred to, within a budget. So the parser meets no entity but the five
-/// of XML, and nothing can make it open a file or an address or expand without bound. The named characters of HTML are known too,
-/// and an `&` that starts no reference becomes `&amp;`: feeds are full of both.
+/// It takes the XML declaration away (the bytes are UTF-8 by now, whatever it says) and the document type declaration
+/// with its entities, and puts the text of each entity where it is referred to, within a budget. So the parser meets
+/// no entity but the five of XML, and nothing can make it open a file or an address or expand without bound. The
+/// named characters of HTML are known too, and an `&` that starts no reference becomes `&amp;`: feeds are full of
+/// both.
 struct XMLPrescan {
     private let source: [UInt8]
     private let limits: MarkupDocument.Limits
@@ -92,7 +93,8 @@ struct XMLPrescan {
     /// Whether a reference is one of the five of XML or a number.
     private static func isOwnReference(_ bytes: ByteSearch, at index: Int) -> Bool {
         bytes.matches("&amp;", at: index) || bytes.matches("&lt;", at: index) || bytes.matches("&gt;", at: index)
-            || bytes.matches("&quot;", at: index) || bytes.matches("&apos;", at: index) || bytes.matches("&#", at: index)
+            || bytes.matches("&quot;", at: index) || bytes.matches("&apos;", at: index)
+            || bytes.matches("&#", at: index)
     }
 
     private mutating func resolveReferences(from: Int) throws(MarkupError) {
@@ -128,13 +130,12 @@ struct XMLPrescan {
             issues.append(.externalEntity(name: "&\(name);", line: line(at: ampersand)))
             replace(ampersand..<end, by: [])
         case .unknown:
-            if let character = XMLLibrary.htmlEntity(Array(name.utf8)) {
-                replace(ampersand..<end, by: Array(String(character).utf8))
-            } else {
+            guard let character = XMLLibrary.htmlEntity(Array(name.utf8)) else {
                 issues.append(.unknownEntity(name: "&\(name);", line: line(at: ampersand)))
                 replace(ampersand..<ampersand + 1, by: Array("&amp;".utf8))
                 return ampersand + 1
             }
+            replace(ampersand..<end, by: Array(String(character).utf8))
         }
         return end
     }
