@@ -1,0 +1,61 @@
+import OffprintMarkup
+
+/// What an element of HTML is to the body of an article.
+enum ElementRole {
+    /// A box without a meaning of its own: what it holds stands where it stands, on lines of its own.
+    case transparent
+    /// A mark within a line.
+    case mark(InlineMark.Kind)
+    /// A mark without a meaning that the model carries: what it holds stands where it stands.
+    case plain
+    /// Something that ``BlockBuilder`` reads whole.
+    case structure
+    /// Not part of the text: code, styles, controls.
+    case skipped
+
+    init(_ name: MarkupName) {
+        self =
+            switch name {
+            case .em, .i, .dfn, .var: .mark(.emphasis)
+            case .strong, .b: .mark(.strong)
+            case .del, .s, .strike: .mark(.strikethrough)
+            case .sup: .mark(.superscript)
+            case .sub: .mark(.subscript)
+            case .q: .mark(.quoted)
+            case .cite: .mark(.cite)
+            case .a, .abbr, .acronym, .bdi, .bdo, .big, .data, .font, .ins, .label, .mark, .meter, .output, .progress,
+                .small, .span, .time, .u, .wbr, .other, .slot, .tt, .legend, .rb, .rtc, .marquee:
+                .plain
+            case .h1, .h2, .h3, .h4, .h5, .h6, .ul, .ol, .menu, .dir, .dl, .blockquote, .pre, .table, .figure, .img, .amp_img,
+                .picture, .video, .audio, .iframe, .embed, .object, .amp_video, .amp_youtube, .hr, .br, .code, .kbd, .samp,
+                .ruby, .math, .svg:
+                .structure
+            case .script, .style, .template, .noscript, .head, .select, .datalist, .textarea, .input, .button, .option,
+                .optgroup, .canvas, .frameset, .frame, .noframes, .param, .source, .track, .area, .map, .base, .link, .meta,
+                .title, .dialog, .col, .colgroup, .noembed:
+                .skipped
+            default: .transparent
+            }
+    }
+}
+
+/// A mark that runs of text carry.
+struct InlineMark: Equatable {
+    enum Kind: Equatable {
+        case emphasis, strong, strikethrough, superscript, `subscript`, quoted, cite
+        case link(target: String, title: String?)
+        case span(language: String?, direction: String?)
+    }
+
+    let kind: Kind
+    /// The element that makes it: two links in a row stay two.
+    let node: Int
+
+    /// Whether text under the other mark continues text under this one.
+    func continues(_ other: InlineMark) -> Bool {
+        switch kind {
+        case .emphasis, .strong, .strikethrough, .superscript, .subscript: kind == other.kind
+        case .quoted, .cite, .link, .span: self == other
+        }
+    }
+}
