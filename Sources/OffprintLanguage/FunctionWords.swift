@@ -32,7 +32,7 @@ struct FunctionWords {
         var words: [String: [Int]] = [:]
         var owners: [UInt32: Set<Int>] = [:]
         for (index, profile) in profiles.enumerated() {
-            for word in profile.words.split(separator: " ") { words[String(word), default: []].append(index) }
+            for word in Set(profile.words.split(separator: " ")) { words[String(word), default: []].append(index) }
             for letter in profile.letters.unicodeScalars { owners[letter.value, default: []].insert(index) }
         }
         self.script = script
