@@ -1,9 +1,27 @@
 public import Offprint
 
-/// A stub.
+/// Reads HTML: finds the article in its page, and what the page claims about it.
 public struct HTMLPlugin: Plugin {
-    /// The name.
+    /// `html`.
     public let name = "html"
+    /// What it reads.
+    public let readers: [any Reader] = [HTMLReader()]
+    /// What can be chosen.
+    public let options = [
+        OptionDeclaration(
+            "scope",
+            .choice(["article", "page"]),
+            default: "article",
+            help: "Find the article in its page, or take the whole body as the article."
+        ),
+        OptionDeclaration(
+            "base-url",
+            .text,
+            default: "",
+            help: "The page's address, for links and images, when the file does not say."
+        ),
+    ]
+
     /// Creates the plugin.
     public init() {}
 }

@@ -5,7 +5,7 @@ public struct Limits: Sendable, Hashable {
     /// How many elements a markup document may nest.
     ///
     /// Blocks nest less: ``Article/maximumDepth``.
-    public var markupDepth = 100_000
+    public var markupDepth = 20_000
     /// How many nodes a markup document may have.
     public var markupNodes = 8_000_000
     /// How many attributes of an element are read.

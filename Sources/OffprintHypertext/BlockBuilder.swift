@@ -3,8 +3,8 @@ public import OffprintModel
 
 /// Makes blocks of the elements of HTML: of a page, of a feed's content, of an XHTML payload.
 ///
-/// Boxes are walked over in a loop, so that a page may nest them as deep as it likes; only what nests in the model (lists, quotes,
-/// tables, figures) recurses, down to ``Article/maximumDepth``.
+/// Boxes are walked over in a loop, so that a page may nest them as deep as it likes; only what nests in the model
+/// (lists, quotes, tables, figures) recurses, down to ``Article/maximumDepth``.
 public struct BlockBuilder {
     /// What there is to know besides the tree.
     public struct Context {
@@ -89,7 +89,11 @@ public struct BlockBuilder {
                     readStructure(index, into: &walk, depth: depth)
                     index = tree.end(of: index)
                 } else {
-                    lose("depth-limit", "Blocks that nest deeper than \(Article.maximumDepth) levels were flattened.", at: index)
+                    lose(
+                        "depth-limit",
+                        "Blocks that nest deeper than \(Article.maximumDepth) levels were flattened.",
+                        at: index
+                    )
                     walk.enterBox(until: tree.end(of: index))
                     index += 1
                 }

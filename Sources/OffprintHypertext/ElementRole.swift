@@ -26,12 +26,15 @@ enum ElementRole {
             case .a, .abbr, .acronym, .bdi, .bdo, .big, .data, .font, .ins, .label, .mark, .meter, .output, .progress,
                 .small, .span, .time, .u, .wbr, .other, .slot, .tt, .legend, .rb, .rtc, .marquee:
                 .plain
-            case .h1, .h2, .h3, .h4, .h5, .h6, .ul, .ol, .menu, .dir, .dl, .blockquote, .pre, .table, .figure, .img, .amp_img,
-                .picture, .video, .audio, .iframe, .embed, .object, .amp_video, .amp_youtube, .hr, .br, .code, .kbd, .samp,
+            case .h1, .h2, .h3, .h4, .h5, .h6, .ul, .ol, .menu, .dir, .dl, .blockquote, .pre, .table, .figure, .img,
+                .amp_img,
+                .picture, .video, .audio, .iframe, .embed, .object, .amp_video, .amp_youtube, .hr, .br, .code, .kbd,
+                .samp,
                 .ruby, .math, .svg:
                 .structure
             case .script, .style, .template, .noscript, .head, .select, .datalist, .textarea, .input, .button, .option,
-                .optgroup, .canvas, .frameset, .frame, .noframes, .param, .source, .track, .area, .map, .base, .link, .meta,
+                .optgroup, .canvas, .frameset, .frame, .noframes, .param, .source, .track, .area, .map, .base, .link,
+                .meta,
                 .title, .dialog, .col, .colgroup, .noembed:
                 .skipped
             default: .transparent

@@ -11,7 +11,8 @@ extension BlockBuilder {
             alternativeText: tree.attribute(.alt, of: node),
             title: tree.attribute(.title, of: node).flatMap(\.nonEmpty),
             width: tree.attribute(.width, of: node).flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil },
-            height: tree.attribute(.height, of: node).flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil })
+            height: tree.attribute(.height, of: node).flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+        )
     }
 
     /// Where an image is: pages that load late keep its address in another attribute and a blank in `src`.
@@ -60,7 +61,11 @@ extension BlockBuilder {
         var images: [ImageReference] = []
         var others: [Block] = []
         for block in blocks {
-            if case .figure(let figure) = block, figure.caption.isEmpty { images += figure.images } else { others.append(block) }
+            if case .figure(let figure) = block, figure.caption.isEmpty {
+                images += figure.images
+            } else {
+                others.append(block)
+            }
         }
         if !images.isEmpty || others.isEmpty {
             guard !images.isEmpty || !caption.isEmpty || credit != nil else { return [] }
@@ -76,7 +81,9 @@ extension BlockBuilder {
     /// Whether an element within a caption names who made the picture: a word of its class or its property says so.
     private func isCredit(_ node: MarkupTree.NodeID) -> Bool {
         guard !tree.isText(node) else { return false }
-        if tree.attribute(.itemprop, of: node) == "copyrightHolder" || tree.attribute(.itemprop, of: node) == "creditText" {
+        if tree.attribute(.itemprop, of: node) == "copyrightHolder"
+            || tree.attribute(.itemprop, of: node) == "creditText"
+        {
             return true
         }
         guard let names = tree.attribute(.class, of: node)?.lowercased() else { return false }
@@ -91,8 +98,11 @@ extension BlockBuilder {
             case .audio: .audio
             default: .other
             }
-        let source = tree.attribute(.src, of: node) ?? tree.attribute(.dataSrc, of: node) ?? tree.attribute(.data, of: node)
-        let inner = tree.descendants(of: node).first { tree.name(of: $0) == .source && tree.attribute(.src, of: $0) != nil }
+        let source =
+            tree.attribute(.src, of: node) ?? tree.attribute(.dataSrc, of: node) ?? tree.attribute(.data, of: node)
+        let inner = tree.descendants(of: node).first {
+            tree.name(of: $0) == .source && tree.attribute(.src, of: $0) != nil
+        }
         let address = (source ?? inner.flatMap { tree.attribute(.src, of: $0) })?.nonEmpty
         guard let address, isSafe(address), !address.hasPrefix("about:") else { return [] }
         let title = tree.attribute(.title, of: node) ?? tree.attribute(.ariaLabel, of: node)

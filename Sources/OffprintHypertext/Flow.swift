@@ -3,7 +3,8 @@ import OffprintModel
 
 /// Text and inlines on their way into paragraphs: a line of runs, each with the marks that it stands under.
 ///
-/// White space is collapsed as a browser would show it. Soft hyphens and zero-width spaces are hints for line breaking, not text.
+/// White space is collapsed as a browser would show it. Soft hyphens and zero-width spaces are hints for line
+/// breaking, not text.
 struct Flow {
     private enum Content {
         /// Bytes of `buffer`.
@@ -118,7 +119,9 @@ struct Flow {
         return inlines
     }
 
-    /// Nests runs by their marks, the outermost first. Marks are few: ``BlockBuilder`` opens no mark twice.
+    /// Nests runs by their marks, the outermost first.
+    ///
+    /// Marks are few: ``BlockBuilder`` opens no mark twice.
     private func nested(_ runs: ArraySlice<Run>, level: Int) -> [Inline] {
         var result: [Inline] = []
         var index = runs.startIndex
@@ -130,7 +133,9 @@ struct Flow {
             }
             let mark = runs[index].marks[level]
             var end = index + 1
-            while end < runs.endIndex, level < runs[end].marks.count, runs[end].marks[level].continues(mark) { end += 1 }
+            while end < runs.endIndex, level < runs[end].marks.count, runs[end].marks[level].continues(mark) {
+                end += 1
+            }
             result.append(mark.wrapping(nested(runs[index..<end], level: level + 1)))
             index = end
         }

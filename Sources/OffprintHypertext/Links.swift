@@ -22,7 +22,9 @@ public enum WebAddress {
     ///
     /// White space and control characters do not hide a scheme: browsers ignore them.
     public static func isSafe(_ address: String) -> Bool {
-        let visible = address.utf8.lazy.filter { $0 > 0x20 }.prefix(24).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        let visible = address.utf8.lazy.filter { $0 > 0x20 }.prefix(24).map {
+            (0x41...0x5A).contains($0) ? $0 | 0x20 : $0
+        }
         let start = String(decoding: Array(visible), as: UTF8.self)
         return !["javascript:", "vbscript:", "data:text", "data:application", "data:image/svg", "livescript:"]
             .contains(where: start.hasPrefix)
@@ -30,7 +32,10 @@ public enum WebAddress {
 
     /// The absolute form of a reference on a page at `base`; the reference itself where `base` is not absolute.
     public static func resolve(_ reference: String, against base: String) -> String {
-        let reference = String(decoding: reference.utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
+        let reference = String(
+            decoding: reference.utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D },
+            as: UTF8.self
+        )
         guard scheme(of: reference) == nil, let scheme = scheme(of: base) else { return reference }
         if reference.isEmpty || reference.hasPrefix("#") { return reference }
         let rest = base.dropFirst(scheme.count + 1)

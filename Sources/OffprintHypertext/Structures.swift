@@ -43,7 +43,8 @@ extension BlockBuilder {
 
     /// The state of a task: that of the checkbox that its item starts with.
     private func taskState(of item: MarkupTree.NodeID) -> Bool? {
-        guard let box = tree.first(.input, in: item), tree.textRange(of: item).lowerBound == tree.textRange(of: box).lowerBound,
+        guard let box = tree.first(.input, in: item),
+            tree.textRange(of: item).lowerBound == tree.textRange(of: box).lowerBound,
             tree.attribute(.type, of: box)?.lowercased() == "checkbox"
         else { return nil }
         return tree.attribute(.checked, of: box) != nil
@@ -55,7 +56,9 @@ extension BlockBuilder {
         while index < tree.end(of: node) {
             switch tree.name(of: index) {
             case .dt:
-                definitions.append(Definition(term: Self.joined(blocks(in: index, under: [], depth: depth + 1)), meanings: []))
+                definitions.append(
+                    Definition(term: Self.joined(blocks(in: index, under: [], depth: depth + 1)), meanings: [])
+                )
                 index = tree.end(of: index)
             case .dd:
                 let meaning = blocks(in: index, under: [], depth: depth + 1)

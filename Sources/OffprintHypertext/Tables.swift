@@ -2,7 +2,8 @@ import OffprintMarkup
 import OffprintModel
 
 extension BlockBuilder {
-    /// The most rows and columns that a cell may span, as browsers have it (https://html.spec.whatwg.org/#algorithm-for-processing-rows).
+    /// The most rows and columns that a cell may span, as browsers have it
+    /// (https://html.spec.whatwg.org/#algorithm-for-processing-rows).
     private static let maximumColumnSpan = 1_000
     private static let maximumRowSpan = 65_534
 
@@ -52,7 +53,9 @@ extension BlockBuilder {
                     isHeader: tree.name(of: cell) == .th,
                     columnSpan: span(.colspan, of: cell, atMost: Self.maximumColumnSpan),
                     rowSpan: span(.rowspan, of: cell, atMost: Self.maximumRowSpan),
-                    alignment: alignment(of: cell)))
+                    alignment: alignment(of: cell)
+                )
+            )
         }
         return row
     }

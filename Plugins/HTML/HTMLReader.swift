@@ -1,0 +1,117 @@
+import Offprint
+import OffprintEncoding
+import OffprintHypertext
+import OffprintLanguage
+import OffprintMarkup
+
+/// Reads one article of a page: parse, gather the claims, find the body, make blocks of it.
+struct HTMLReader: Reader {
+    let formats = [
+        Format(
+            id: "html",
+            name: "HTML",
+            fileExtensions: ["html", "htm", "xhtml", "shtml"],
+            mediaTypes: ["text/html", "application/xhtml+xml"]
+        )
+    ]
+
+    func recognize(_ prefix: Span<UInt8>, hint: SourceHint) -> Recognition {
+        let certainty = HTMLRecognition.certainty(of: prefix)
+        let byName = recognize(by: hint)
+        return certainty > byName.certainty ? Recognition("html", certainty) : byName
+    }
+
+    func read(_ request: ReadRequest, reporting diagnostics: inout Diagnostics) throws(ConversionError) -> [Article] {
+        let document = try parse(request)
+        document.report(to: &diagnostics)
+        let tree = document.tree
+        let scope = PageScope(rawValue: request.options["scope"] ?? "") ?? .article
+
+        var article = Article()
+        let given = request.options["base-url"].flatMap { $0.isEmpty ? nil : $0 } ?? request.source.hint.url
+        let head = PageHead(tree, address: given)
+        head.addClaims(to: &article.metadata)
+        StructuredData(tree, base: head.base).addClaims(to: &article.metadata, reporting: &diagnostics)
+        VisibleClaims(tree).addClaims(to: &article.metadata)
+
+        let finder = ArticleFinder(tree, title: article.metadata.title.best)
+        let root = scope == .page ? tree.first(.body, in: tree.document) ?? tree.document : finder.root
+        let context = BlockBuilder.Context(
+            base: article.metadata.url.best ?? head.base,
+            language: tree.language,
+            splitsAtDoubleBreaks: scope == .article
+        )
+        var builder = BlockBuilder(tree, context: context) { scope == .article && finder.isFurniture($0) }
+        article.body = builder.blocks(in: root)
+        builder.losses.forEach { diagnostics.report($0) }
+        if article.body.isEmpty { diagnostics.warn("no-text", "No text was found in the page.") }
+        TextClaims.add(to: &article)
+        return [article]
+    }
+
+    private func parse(_ request: ReadRequest) throws(ConversionError) -> MarkupDocument {
+        let source = request.source
+        guard !HTMLRecognition.isBinary(source.bytes) else {
+            throw ConversionError(
+                .malformedSource,
+                "\"\(source.name)\" is not text, so it is no HTML. Name its format with --from."
+            )
+        }
+        do throws(MarkupError) {
+            return try MarkupDocument(
+                html: source.bytes,
+                charset: source.hint.charset,
+                limits: request.limits.forMarkup
+            )
+        } catch {
+            throw ConversionError(.limitExceeded, "\"\(source.name)\": \(error.message)", line: error.line)
+        }
+    }
+}
+
+/// What of a page is the article.
+enum PageScope: String {
+    /// The article found in it.
+    case article
+    /// All of its body.
+    case page
+}
+
+extension Limits {
+    /// The limits of the markup parser.
+    var forMarkup: MarkupDocument.Limits {
+        MarkupDocument.Limits(
+            depth: markupDepth,
+            nodes: markupNodes,
+            attributes: attributesPerElement,
+            entityBytes: entityBytes
+        )
+    }
+}
+
+extension MarkupDocument {
+    /// Reports what a reader of the page should know about its source.
+    func report(to diagnostics: inout Diagnostics) {
+        if repairs > 0 {
+            let count = repairs == 1 ? "One sequence" : "\(repairs) sequences"
+            diagnostics.warn(
+                "invalid-bytes",
+                "\(count) of bytes are no character in \(encoding); U+FFFD stands for them."
+            )
+        }
+        if encodingEvidence == .fallback {
+            diagnostics.note("encoding-assumed", "The page does not say its encoding; it was read as \(encoding).")
+        } else if encodingEvidence == .valid, let declaredEncoding,
+            let name = EncodingLabels.name(of: declaredEncoding),
+            name != "utf-8", tree.textBytes.contains(where: { $0 >= 0x80 })
+        {
+            diagnostics.note(
+                "encoding-differs",
+                "The page says \(declaredEncoding) but is in UTF-8; it was read as that."
+            )
+        }
+        for case .attributesLeftOut(let line) in issues {
+            diagnostics.lose("attributes-left-out", "An element has more attributes than the limit.", line: line)
+        }
+    }
+}
