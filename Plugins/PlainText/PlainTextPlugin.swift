@@ -1,9 +1,12 @@
 public import Offprint
 
-/// A stub.
+/// Reads plain text: the copy of an agency, a saved page, a press release.
 public struct PlainTextPlugin: Plugin {
-    /// The name.
+    /// `text`.
     public let name = "text"
+    /// The reader of plain text.
+    public let readers: [any Reader] = [PlainTextReader()]
+
     /// Creates the plugin.
     public init() {}
 }

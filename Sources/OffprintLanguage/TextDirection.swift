@@ -6,7 +6,11 @@ public enum TextDirection {
     ///
     /// For a whole document: an Arabic article that opens with a Latin name still runs from right to left.
     public static func majority(of utf8: Span<UInt8>) -> Direction? {
-        let counts = ScriptCounts(of: utf8)
+        majority(of: ScriptCounts(of: utf8))
+    }
+
+    /// The direction of most letters that were counted; `nil` where there are none.
+    public static func majority(of counts: ScriptCounts) -> Direction? {
         let letters = counts.letters
         guard letters > 0 else { return nil }
         let rightToLeft = Script.allCases.lazy.filter(\.isRightToLeft).map { counts[$0] }.reduce(0, +)

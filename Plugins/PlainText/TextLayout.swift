@@ -1,0 +1,177 @@
+import OffprintLanguage
+
+/// A text as lines that each hold a paragraph, a headline or an item, and what each was found to be.
+///
+/// The rules are extensions, one a file; ``classify(in:)`` has their order.
+struct TextLayout {
+    /// The text of the lines: no line ends, single spaces, no control characters.
+    private(set) var bytes: [UInt8] = []
+    /// The lines; a line of the source that was only wrapped is part of the one before it.
+    private(set) var lines: [TextLine] = []
+    /// What each line was found to be.
+    var roles: [LineRole] = []
+    /// How many control characters were left out.
+    private(set) var droppedControls = 0
+
+    /// Lays out a text in UTF-8.
+    init(of text: Span<UInt8>) {
+        let physical = LineSplitter.lines(of: text)
+        let wrapping = Wrapping(of: physical, in: text)
+        bytes.reserveCapacity(text.count)
+        lines.reserveCapacity(physical.count)
+        var inItem = false
+        for (index, line) in physical.enumerated() {
+            if index > 0, wrapping.joins(line, to: physical[index - 1], inItem: inItem, in: text) {
+                join(before: line, in: text)
+                append(text, line.range)
+                lines[lines.count - 1].end = Int32(clamping: bytes.count)
+                lines[lines.count - 1].width += line.width + 1
+            } else {
+                let start = Int32(clamping: bytes.count)
+                append(text, line.range)
+                lines.append(
+                    TextLine(
+                        start: start,
+                        end: Int32(clamping: bytes.count),
+                        number: line.number,
+                        width: line.width,
+                        followsBlank: line.followsBlank
+                    )
+                )
+                inItem = LineMark.mark(of: text, in: line.range) != nil
+            }
+        }
+        roles = [LineRole](repeating: .paragraph, count: lines.count)
+    }
+
+    /// Copies a line; runs of spaces become one.
+    private mutating func append(_ text: Span<UInt8>, _ range: Range<Int>) {
+        var (index, followsSpace) = (range.lowerBound, false)
+        while index < range.upperBound {
+            let byte = text[index]
+            if byte == 0x20 || byte == 0x09 {
+                if !followsSpace { bytes.append(0x20) }
+                (followsSpace, index) = (true, index + 1)
+                continue
+            }
+            followsSpace = false
+            if byte > 0x20, byte < 0x7F {
+                bytes.append(byte)
+                index += 1
+                continue
+            }
+            let from = index
+            switch text.nextCodePoint(&index) {
+            case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: droppedControls += 1
+            default: for offset in from..<index { bytes.append(text[offset]) }
+            }
+        }
+    }
+
+    /// Puts what belongs between two parts of a wrapped paragraph: a space, most often.
+    private mutating func join(before line: PhysicalLine, in text: Span<UInt8>) {
+        // A soft hyphen was there for the line end alone.
+        if bytes.count >= 2, bytes[bytes.count - 2] == 0xC2, bytes[bytes.count - 1] == 0xAD {
+            bytes.removeLast(2)
+            return
+        }
+        var end = bytes.count - 1
+        while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        let last = end >= 0 ? bytes.span.extracting(end..<bytes.count).firstCodePoint : 0x20
+        let first = text.extracting(line.range).firstCodePoint
+        if last.isWrittenWithoutSpaces || first.isWrittenWithoutSpaces { return }
+        if last.isWrittenInPhrases, first.isWrittenInPhrases { return }
+        if last == 0x2D || last == 0x2010, first.isLowercase, isAfterLetter(end),
+            !Self.opensWithConjunction(text, line.range)
+        {
+            return
+        }
+        bytes.append(0x20)
+    }
+
+    private func isAfterLetter(_ index: Int) -> Bool {
+        guard index > 0 else { return false }
+        return (bytes[index - 1] | 0x20) &- 0x61 < 26 || bytes[index - 1] >= 0x80
+    }
+
+    /// Whether a line goes on as "in- und ausländisch" does, where the hyphen keeps its space.
+    private static func opensWithConjunction(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        var word: [UInt8] = []
+        var index = range.lowerBound
+        while index < range.upperBound, text[index] > 0x20, word.count < 8 {
+            word.append(text[index])
+            index += 1
+        }
+        return conjunctions.contains(String(decoding: word, as: UTF8.self))
+    }
+
+    private static let conjunctions: Set = [
+        "und", "oder", "bzw.", "and", "or", "to", "och", "eller", "og", "en", "of", "ja", "tai",
+    ]
+
+    // MARK: Looking at lines
+
+    /// The text of a line.
+    func text(of index: Int) -> String { String(decoding: bytes[lines[index].range], as: UTF8.self) }
+
+    /// The last code point of a line that is no closing quotation mark or bracket.
+    func lastCodePoint(of index: Int) -> UInt32? { bytes.span.lastCodePoint(in: lines[index].range) }
+
+    /// The mark of a list item that a line starts with.
+    func mark(of index: Int) -> (mark: LineMark, content: Int)? {
+        LineMark.mark(of: bytes.span, in: lines[index].range)
+    }
+
+    /// Whether a line ends as a sentence does.
+    func closesSentence(_ index: Int) -> Bool { lastCodePoint(of: index)?.closesSentence ?? false }
+
+    /// The scripts of a line's letters.
+    func scripts(of index: Int) -> ScriptCounts { ScriptCounts(of: bytes.span.extracting(lines[index].range)) }
+
+    /// The first line that is surely running text: it ends as a sentence does, or is longer than any headline.
+    func firstBodyLine() -> Int? {
+        lines.indices.first { index in
+            guard roles[index] == .paragraph, mark(of: index) == nil else { return false }
+            return lines[index].width > HeadlineLimits.widest || lines[index].width >= 25 && closesSentence(index)
+        }
+    }
+}
+
+/// A line of a layout.
+struct TextLine {
+    /// Its bytes in the layout.
+    var start: Int32
+    var end: Int32
+    /// The number of its first line in the source, counted from 1.
+    let number: Int32
+    /// How many columns it takes, laid out on one line.
+    var width: Int32
+    /// Whether a blank line or the start of the text is before it.
+    let followsBlank: Bool
+
+    var range: Range<Int> { Int(start)..<Int(end) }
+}
+
+/// What a line was found to be.
+enum LineRole: Hashable {
+    /// Running text, or a line that no rule is sure of.
+    case paragraph
+    case title
+    case subtitle
+    case byline
+    case photo
+    case crosshead
+    case item
+    case rule
+    /// What the page had around the article.
+    case furniture(Furniture)
+}
+
+extension Span<UInt8> {
+    /// The first code point; a space where there is none.
+    var firstCodePoint: UInt32 {
+        guard !isEmpty else { return 0x20 }
+        var index = 0
+        return nextCodePoint(&index)
+    }
+}
