@@ -1,0 +1,92 @@
+import OffprintModel
+
+/// The footnotes of a page: their numbers, and the `id`s of notes and references.
+///
+/// Identifiers of the source may hold anything and occur twice, so none reaches the page; numbers do.
+struct Footnotes {
+    private var numbers: [String: Int] = [:]
+    private var defined: Set<String> = []
+    private var references: [String: Int] = [:]
+    private var placed: Set<String> = []
+
+    /// Looks for the notes that will be rendered, so that no reference leads nowhere.
+    init(in blocks: [Block]) {
+        var found: Set<String> = []
+        blocks.walk { block, depth in
+            if case .footnote(let id, _) = block, depth < Article.maximumDepth { found.insert(id) }
+        }
+        defined = found
+    }
+
+    func isDefined(_ id: String) -> Bool { defined.contains(id) }
+
+    /// The number of a note: in the order in which the text comes to them.
+    mutating func number(of id: String) -> Int {
+        if let number = numbers[id] { return number }
+        let number = numbers.count + 1
+        numbers[id] = number
+        return number
+    }
+
+    /// The `id` for another reference to a note.
+    mutating func referenceID(to id: String) -> String {
+        let count = references[id, default: 0] + 1
+        references[id] = count
+        return count == 1 ? "fnref-\(number(of: id))" : "fnref-\(number(of: id))-\(count)"
+    }
+
+    func isReferenced(_ id: String) -> Bool { references[id] != nil }
+
+    /// Whether this is the first note of its name: a second one gets no `id`.
+    mutating func place(_ id: String) -> Bool { placed.insert(id).inserted }
+}
+
+extension Rendering {
+    mutating func footnoteReference(_ id: String) {
+        let number = notes.number(of: id)
+        guard notes.isDefined(id), !isInLink else {
+            if !notes.isDefined(id) {
+                diagnostics.lose("footnote-missing", "The text of footnote \"\(shown(id))\" is not in the article.")
+            } else {
+                diagnostics.lose("footnote-in-link", "Footnote \(number) is marked within a link and cannot be one.")
+            }
+            out.element("sup", text: String(number))
+            return
+        }
+        let prefix = configuration.idPrefix
+        out.open("sup")
+        out.element(
+            "a",
+            [
+                "href": "#\(prefix)fn-\(number)",
+                "id": prefix + notes.referenceID(to: id),
+                "epub:type": epubType("noteref"),
+                "role": "doc-noteref",
+            ],
+            text: String(number)
+        )
+        out.close("sup")
+    }
+
+    mutating func footnote(_ id: String, _ blocks: [Block], depth: Int) {
+        let number = notes.number(of: id)
+        let prefix = configuration.idPrefix
+        out.open(
+            "aside",
+            [
+                "id": notes.place(id) ? "\(prefix)fn-\(number)" : nil,
+                "class": "footnote",
+                "epub:type": epubType("footnote"),
+                "role": "doc-footnote",
+            ]
+        )
+        if notes.isReferenced(id) {
+            out.open("p", ["class": "backlink"])
+            out.element("a", ["href": "#\(prefix)fnref-\(number)", "role": "doc-backlink"], text: String(number))
+            out.close("p")
+        }
+        self.blocks(blocks, depth: depth + 1)
+        out.close("aside")
+        out.newline()
+    }
+}

@@ -1,0 +1,99 @@
+public import OffprintModel
+
+/// Renders blocks and inlines as XHTML5.
+///
+/// The output is well formed and valid whatever the article holds: links and images are checked, nothing nests that
+/// may not, and no markup of the source survives but MathML that was taken apart and put together again.
+public struct XHTMLRenderer: Sendable {
+    private let configuration: XHTMLConfiguration
+
+    /// Creates a renderer.
+    public init(_ configuration: XHTMLConfiguration = XHTMLConfiguration()) { self.configuration = configuration }
+
+    /// Renders blocks; what cannot be carried is reported.
+    public func render(_ blocks: [Block], reporting diagnostics: inout Diagnostics) -> XHTMLFragment {
+        var rendering = Rendering(configuration, diagnostics, notes: Footnotes(in: blocks))
+        rendering.blocks(blocks, depth: 0)
+        diagnostics = rendering.diagnostics
+        return rendering.fragment
+    }
+
+    /// Renders inlines; what cannot be carried is reported.
+    public func render(_ inlines: [Inline], reporting diagnostics: inout Diagnostics) -> XHTMLFragment {
+        var rendering = Rendering(configuration, diagnostics, notes: Footnotes(in: []))
+        rendering.inlines(inlines, depth: 0)
+        diagnostics = rendering.diagnostics
+        return rendering.fragment
+    }
+}
+
+/// The state of one rendering.
+///
+/// Its methods are in the files of the things that they render.
+struct Rendering {
+    let configuration: XHTMLConfiguration
+    var out = XMLBuffer()
+    var diagnostics: Diagnostics
+    var notes: Footnotes
+    var headings: HeadingLevels
+    /// Whether an `a` is open, within which none may begin.
+    var isInLink = false
+    /// Whether a `ruby` is open, within which none may begin.
+    var isInRuby = false
+    var containsMathML = false
+    var lacksAlternativeText = false
+    private var images: [String] = []
+    private var seenImages: Set<String> = []
+
+    init(_ configuration: XHTMLConfiguration, _ diagnostics: Diagnostics, notes: Footnotes) {
+        self.configuration = configuration
+        self.diagnostics = diagnostics
+        self.notes = notes
+        headings = HeadingLevels(configuration.headings)
+    }
+
+    var fragment: XHTMLFragment {
+        XHTMLFragment(
+            bytes: out.bytes,
+            containsMathML: containsMathML,
+            images: images,
+            lacksAlternativeText: lacksAlternativeText
+        )
+    }
+
+    mutating func noteImage(_ address: String) {
+        if seenImages.insert(address).inserted { images.append(address) }
+    }
+
+    /// `epub:type`, where the output wants it.
+    func epubType(_ type: String) -> String? { configuration.footnotes == .epub ? type : nil }
+}
+
+/// The levels of headings.
+struct HeadingLevels {
+    private let style: XHTMLConfiguration.Headings
+    // The headings that the current place lies under: what the source calls them and what they became.
+    private var path: [(source: Int, level: Int)] = []
+
+    init(_ style: XHTMLConfiguration.Headings) { self.style = style }
+
+    mutating func level(for source: Int) -> Int {
+        let source = min(6, max(1, source))
+        switch style {
+        case .shifted(let shift): return min(6, max(1, source + min(6, max(-6, shift))))
+        case .nested(let base):
+            while let last = path.last, last.source >= source { path.removeLast() }
+            let level = min(6, max(1, (path.last?.level ?? min(6, max(0, base))) + 1))
+            path.append((source, level))
+            return level
+        }
+    }
+}
+
+/// A name or an address as a message may show it: short, and without anything that a terminal obeys.
+func shown(_ text: String) -> String {
+    let scalars = text.unicodeScalars.prefix(100).map { scalar -> Unicode.Scalar in
+        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) ? "?" : scalar
+    }
+    return String(String.UnicodeScalarView(scalars))
+}
