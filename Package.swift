@@ -104,7 +104,11 @@ let package = Package(
         .target(name: "OffprintArchive", dependencies: ["CZlib"], swiftSettings: house),
 
         // MARK: What several plugins share
-        .target(name: "OffprintHypertext", dependencies: ["OffprintMarkup", "OffprintModel"], swiftSettings: house),
+        .target(
+            name: "OffprintHypertext",
+            dependencies: ["Offprint", "OffprintEncoding", "OffprintMarkup"],
+            swiftSettings: house
+        ),
         .target(name: "OffprintInterchange", dependencies: ["OffprintModel"], swiftSettings: house),
         .target(name: "OffprintXHTML", dependencies: ["OffprintModel"], swiftSettings: house),
 

@@ -1,5 +1,4 @@
 import Offprint
-import OffprintEncoding
 import OffprintHypertext
 import OffprintLanguage
 import OffprintMarkup
@@ -45,7 +44,7 @@ struct HTMLReader: Reader {
         article.body = builder.blocks(in: root)
         builder.losses.forEach { diagnostics.report($0) }
         if article.body.isEmpty { diagnostics.warn("no-text", "No text was found in the page.") }
-        TextClaims.add(to: &article)
+        article.addTextClaims()
         return [article]
     }
 
@@ -64,7 +63,7 @@ struct HTMLReader: Reader {
                 limits: request.limits.forMarkup
             )
         } catch {
-            throw ConversionError(.limitExceeded, "\"\(source.name)\": \(error.message)", line: error.line)
+            throw ConversionError(error, in: source)
         }
     }
 }
@@ -75,43 +74,4 @@ enum PageScope: String {
     case article
     /// All of its body.
     case page
-}
-
-extension Limits {
-    /// The limits of the markup parser.
-    var forMarkup: MarkupDocument.Limits {
-        MarkupDocument.Limits(
-            depth: markupDepth,
-            nodes: markupNodes,
-            attributes: attributesPerElement,
-            entityBytes: entityBytes
-        )
-    }
-}
-
-extension MarkupDocument {
-    /// Reports what a reader of the page should know about its source.
-    func report(to diagnostics: inout Diagnostics) {
-        if repairs > 0 {
-            let count = repairs == 1 ? "One sequence" : "\(repairs) sequences"
-            diagnostics.warn(
-                "invalid-bytes",
-                "\(count) of bytes are no character in \(encoding); U+FFFD stands for them."
-            )
-        }
-        if encodingEvidence == .fallback {
-            diagnostics.note("encoding-assumed", "The page does not say its encoding; it was read as \(encoding).")
-        } else if encodingEvidence == .valid, let declaredEncoding,
-            let name = EncodingLabels.name(of: declaredEncoding),
-            name != "utf-8", tree.textBytes.contains(where: { $0 >= 0x80 })
-        {
-            diagnostics.note(
-                "encoding-differs",
-                "The page says \(declaredEncoding) but is in UTF-8; it was read as that."
-            )
-        }
-        for case .attributesLeftOut(let line) in issues {
-            diagnostics.lose("attributes-left-out", "An element has more attributes than the limit.", line: line)
-        }
-    }
 }

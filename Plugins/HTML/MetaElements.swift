@@ -1,4 +1,5 @@
 import Offprint
+import OffprintHypertext
 
 /// What the names of `meta` elements mean: a table, a row a name.
 enum MetaElements {

@@ -1,4 +1,5 @@
 import Offprint
+import OffprintHypertext
 import OffprintMarkup
 
 /// What the page shows: its heading, the times in its article.

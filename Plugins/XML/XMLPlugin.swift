@@ -1,9 +1,12 @@
 public import Offprint
 
-/// A stub.
+/// Reads the XML that news arrives in: feeds and agency formats.
 public struct XMLPlugin: Plugin {
-    /// The name.
+    /// `xml`.
     public let name = "xml"
+    /// What it reads.
+    public let readers: [any Reader] = [XMLReader()]
+
     /// Creates the plugin.
     public init() {}
 }

@@ -15,17 +15,30 @@ public struct BlockBuilder {
         /// Whether two line ends in a row end a paragraph, as writers of old pages meant them.
         public var splitsAtDoubleBreaks: Bool
 
+        /// For other vocabularies, the elements of HTML that mean the same, by local name.
+        public var synonyms: [String: MarkupName]
+
         /// Creates a context.
-        public init(base: String? = nil, language: String? = nil, splitsAtDoubleBreaks: Bool = true) {
+        public init(
+            base: String? = nil,
+            language: String? = nil,
+            splitsAtDoubleBreaks: Bool = true,
+            synonyms: [String: MarkupName] = [:]
+        ) {
             self.base = base
             self.language = language
             self.splitsAtDoubleBreaks = splitsAtDoubleBreaks
+            self.synonyms = synonyms
         }
     }
+
+    /// Reads an element of another vocabulary whole; `nil` for one that it leaves to the builder.
+    public typealias ElementReading = (inout BlockBuilder, MarkupTree.NodeID) -> [Block]?
 
     let tree: MarkupTree
     let context: Context
     let isLeftOut: (MarkupTree.NodeID) -> Bool
+    private let readElement: ElementReading?
     /// What the model could not carry, each kind once.
     public private(set) var losses: [Diagnostic] = []
 
@@ -33,11 +46,21 @@ public struct BlockBuilder {
     public init(
         _ tree: MarkupTree,
         context: Context = Context(),
-        leavingOut isLeftOut: @escaping (MarkupTree.NodeID) -> Bool = { _ in false }
+        leavingOut isLeftOut: @escaping (MarkupTree.NodeID) -> Bool = { _ in false },
+        reading readElement: ElementReading? = nil
     ) {
         self.tree = tree
         self.context = context
+        self.readElement = readElement
         self.isLeftOut = isLeftOut
+    }
+
+    /// The name of an element, or of the element of HTML that means the same.
+    @inline(__always)
+    func name(of node: MarkupTree.NodeID) -> MarkupName {
+        let name = tree.name(of: node)
+        guard !context.synonyms.isEmpty, name != .text else { return name }
+        return context.synonyms[tree.qualifiedName(of: node).local] ?? name
     }
 
     /// The blocks within an element.
@@ -70,7 +93,12 @@ public struct BlockBuilder {
                 index = tree.end(of: index)
                 continue
             }
-            switch ElementRole(tree.name(of: index)) {
+            if let readElement, let read = readElement(&self, index) {
+                walk.add(read)
+                index = tree.end(of: index)
+                continue
+            }
+            switch ElementRole(name(of: index)) {
             case .skipped: index = tree.end(of: index)
             case .transparent:
                 walk.enterBox(until: tree.end(of: index))
@@ -105,17 +133,17 @@ public struct BlockBuilder {
     }
 
     private mutating func openLink(at node: MarkupTree.NodeID, in walk: inout Walk) {
-        guard tree.name(of: node) == .a, let target = linkTarget(of: node) else { return }
-        let kind = InlineMark.Kind.link(target: target, title: tree.attribute(.title, of: node).flatMap(\.nonEmpty))
+        guard name(of: node) == .a, let target = linkTarget(of: node) else { return }
+        let kind = InlineMark.Kind.link(target: target, title: tree.attribute(.title, of: node).flatMap(\.trimmed))
         walk.open(InlineMark(kind: kind, node: node), until: tree.end(of: node))
     }
 
     /// A language or direction of its own becomes a mark.
     private func openSpan(at node: MarkupTree.NodeID, in walk: inout Walk) {
-        let language = tree.attribute(.lang, of: node).flatMap(\.nonEmpty).flatMap { $0 == context.language ? nil : $0 }
+        let language = tree.attribute(.lang, of: node).flatMap(\.trimmed).flatMap { $0 == context.language ? nil : $0 }
         let direction = tree.attribute(.dir, of: node)?.lowercased()
         let isDirection = direction == "rtl" || direction == "ltr"
-        guard language != nil || (isDirection && tree.name(of: node) != .body) else { return }
+        guard language != nil || (isDirection && name(of: node) != .body) else { return }
         let kind = InlineMark.Kind.span(language: language, direction: isDirection ? direction : nil)
         walk.open(InlineMark(kind: kind, node: node), until: tree.end(of: node))
     }
@@ -127,7 +155,7 @@ public struct BlockBuilder {
     // MARK: Structures
 
     private mutating func readStructure(_ node: MarkupTree.NodeID, into walk: inout Walk, depth: Int) {
-        switch tree.name(of: node) {
+        switch name(of: node) {
         case .br:
             walk.flow.append(.lineBreak, under: walk.marks)
             if context.splitsAtDoubleBreaks, walk.flow.endsWithTwoBreaks { walk.endParagraph() }
@@ -155,7 +183,7 @@ public struct BlockBuilder {
     }
 
     private mutating func heading(_ node: MarkupTree.NodeID, under marks: [InlineMark], depth: Int) -> [Block] {
-        let level = Int(tree.name(of: node).rawValue.utf8.last ?? 0x32) - 0x30
+        let level = Int(name(of: node).rawValue.utf8.last ?? 0x32) - 0x30
         let inner = blocks(in: node, under: marks.filter { $0.kind != .strong }, depth: depth + 1)
         let inlines = Self.joined(inner)
         // A picture within a heading stands behind it.

@@ -9,7 +9,7 @@ extension BlockBuilder {
         return ImageReference(
             url: resolve(address),
             alternativeText: tree.attribute(.alt, of: node),
-            title: tree.attribute(.title, of: node).flatMap(\.nonEmpty),
+            title: tree.attribute(.title, of: node).flatMap(\.trimmed),
             width: tree.attribute(.width, of: node).flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil },
             height: tree.attribute(.height, of: node).flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
         )
@@ -18,7 +18,7 @@ extension BlockBuilder {
     /// Where an image is: pages that load late keep its address in another attribute and a blank in `src`.
     private func imageAddress(of node: MarkupTree.NodeID) -> String? {
         for name in [MarkupName.src, .dataSrc, .dataOriginal, .dataLazySrc] {
-            if let address = tree.attribute(name, of: node)?.nonEmpty, !address.hasPrefix("data:"), isSafe(address) {
+            if let address = tree.attribute(name, of: node)?.trimmed, !address.hasPrefix("data:"), isSafe(address) {
                 return address
             }
         }
@@ -48,7 +48,7 @@ extension BlockBuilder {
             let creditNode = tree.descendants(of: captionNode).first(where: isCredit)
             var inner = BlockBuilder(tree, context: context) { [isLeftOut] in $0 == creditNode || isLeftOut($0) }
             caption = Self.joined(inner.blocks(in: captionNode, under: [], depth: depth + 1))
-            credit = creditNode.map { tree.text(of: $0).collapsed }.flatMap(\.nonEmpty)
+            credit = creditNode.map { tree.text(of: $0).tidied }.flatMap(\.trimmed)
         }
         var content = BlockBuilder(tree, context: context) { [isLeftOut] in $0 == captionNode || isLeftOut($0) }
         let blocks = content.blocks(in: node, under: [], depth: depth + 1)
@@ -93,7 +93,7 @@ extension BlockBuilder {
 
     func embed(_ node: MarkupTree.NodeID) -> [Block] {
         let kind: Embed.Kind =
-            switch tree.name(of: node) {
+            switch name(of: node) {
             case .video, .amp_video, .amp_youtube: .video
             case .audio: .audio
             default: .other
@@ -101,16 +101,11 @@ extension BlockBuilder {
         let source =
             tree.attribute(.src, of: node) ?? tree.attribute(.dataSrc, of: node) ?? tree.attribute(.data, of: node)
         let inner = tree.descendants(of: node).first {
-            tree.name(of: $0) == .source && tree.attribute(.src, of: $0) != nil
+            name(of: $0) == .source && tree.attribute(.src, of: $0) != nil
         }
-        let address = (source ?? inner.flatMap { tree.attribute(.src, of: $0) })?.nonEmpty
+        let address = (source ?? inner.flatMap { tree.attribute(.src, of: $0) })?.trimmed
         guard let address, isSafe(address), !address.hasPrefix("about:") else { return [] }
         let title = tree.attribute(.title, of: node) ?? tree.attribute(.ariaLabel, of: node)
-        return [.embed(Embed(kind, url: resolve(address), title: title.flatMap(\.nonEmpty)))]
+        return [.embed(Embed(kind, url: resolve(address), title: title.flatMap(\.trimmed)))]
     }
-}
-
-extension String {
-    /// The text with each run of white space as one space.
-    var collapsed: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

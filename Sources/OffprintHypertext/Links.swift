@@ -3,7 +3,7 @@ import OffprintMarkup
 extension BlockBuilder {
     /// Where a link leads; `nil` where it leads nowhere that a text may lead to.
     func linkTarget(of node: MarkupTree.NodeID) -> String? {
-        guard let address = tree.attribute(.href, of: node)?.nonEmpty, isSafe(address) else { return nil }
+        guard let address = tree.attribute(.href, of: node)?.trimmed, isSafe(address) else { return nil }
         return resolve(address)
     }
 

@@ -7,9 +7,9 @@ extension BlockBuilder {
         var items: [ItemList.Item] = []
         var isTight = true
         for child in tree.children(of: node) where !tree.isText(child) && !isLeftOut(child) {
-            if tree.name(of: child) == .li {
+            if name(of: child) == .li {
                 var content = blocks(in: child, under: marks, depth: depth + 1)
-                isTight = isTight && !tree.children(of: child).contains { tree.name(of: $0) == .p }
+                isTight = isTight && !tree.children(of: child).contains { name(of: $0) == .p }
                 let isDone = taskState(of: child)
                 if content.isEmpty, isDone == nil { continue }
                 if content.isEmpty { content = [.paragraph([])] }
@@ -25,7 +25,7 @@ extension BlockBuilder {
             }
         }
         guard !items.isEmpty else { return [] }
-        let isNumbered = tree.name(of: node) == .ol
+        let isNumbered = name(of: node) == .ol
         let start = tree.attribute(.start, of: node).flatMap { Int($0) } ?? 1
         return [.list(ItemList(isNumbered ? .number(start: start) : .bullet, isTight: isTight, items: items))]
     }
@@ -36,7 +36,7 @@ extension BlockBuilder {
         under marks: [InlineMark],
         depth: Int
     ) -> [Block] {
-        let isList = [.ul, .ol, .menu, .dir].contains(tree.name(of: node))
+        let isList = [.ul, .ol, .menu, .dir].contains(name(of: node))
         return isList && depth < Article.maximumDepth - 2
             ? list(node, under: marks, depth: depth) : blocks(in: node, under: marks, depth: depth)
     }
@@ -54,7 +54,7 @@ extension BlockBuilder {
         var definitions: [Definition] = []
         var index = node + 1
         while index < tree.end(of: node) {
-            switch tree.name(of: index) {
+            switch name(of: index) {
             case .dt:
                 definitions.append(
                     Definition(term: Self.joined(blocks(in: index, under: [], depth: depth + 1)), meanings: [])
@@ -76,7 +76,7 @@ extension BlockBuilder {
         // Who is quoted stands in a footer at the end.
         var last: MarkupTree.NodeID?
         for child in tree.children(of: node) where !tree.isText(child) { last = child }
-        let footer = last.flatMap { tree.name(of: $0) == .footer ? $0 : nil }
+        let footer = last.flatMap { name(of: $0) == .footer ? $0 : nil }
         let attribution = footer.map { Self.joined(blocks(in: $0, under: [], depth: depth + 1)) } ?? []
         var content = blocks(in: node, under: marks, depth: depth + 1)
         if !attribution.isEmpty, case .paragraph(attribution, _)? = content.last { content.removeLast() }
@@ -96,7 +96,7 @@ extension BlockBuilder {
     private func language(ofCode node: MarkupTree.NodeID) -> String? {
         for name in tree.attribute(.class, of: node)?.split(separator: " ") ?? [] {
             for prefix in ["language-", "lang-"] where name.hasPrefix(prefix) {
-                return String(name.dropFirst(prefix.count)).nonEmpty
+                return String(name.dropFirst(prefix.count)).trimmed
             }
         }
         return nil
@@ -107,7 +107,7 @@ extension BlockBuilder {
         var annotation: [UInt8] = []
         var index = node + 1
         while index < tree.end(of: node) {
-            switch tree.name(of: index) {
+            switch name(of: index) {
             case .rp: index = tree.end(of: index)
             case .rt:
                 annotation += tree.textBytes[tree.textRange(of: index)]
@@ -130,14 +130,5 @@ extension BlockBuilder {
         let alternative = tree.attribute(named: "alttext", of: node)
         guard let source = tree.opaqueContent(of: node) else { return nil }
         return Math(.mathML, String(decoding: source, as: UTF8.self), alternativeText: alternative)
-    }
-}
-
-extension String {
-    /// The text without white space at its edges; `nil` where nothing is left.
-    var nonEmpty: String? {
-        let from = firstIndex { !$0.isWhitespace } ?? endIndex
-        let to = lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? startIndex
-        return from < to ? String(self[from..<to]) : nil
     }
 }

@@ -16,12 +16,12 @@ extension BlockBuilder {
         var groupEnd = node
         while index < tree.end(of: node) {
             if index >= groupEnd { group = .tbody }
-            switch tree.name(of: index) {
+            switch name(of: index) {
             case .caption:
                 table.caption = Self.joined(blocks(in: index, under: [], depth: depth + 1))
                 index = tree.end(of: index)
             case .thead, .tbody, .tfoot:
-                group = tree.name(of: index)
+                group = name(of: index)
                 groupEnd = tree.end(of: index)
                 if group == .tbody, bodies.last?.isEmpty == false { bodies.append([]) }
                 index += 1
@@ -46,11 +46,11 @@ extension BlockBuilder {
 
     private mutating func row(_ node: MarkupTree.NodeID, depth: Int) -> Table.Row {
         var row: Table.Row = []
-        for cell in tree.children(of: node) where tree.name(of: cell) == .td || tree.name(of: cell) == .th {
+        for cell in tree.children(of: node) where name(of: cell) == .td || name(of: cell) == .th {
             row.append(
                 Table.Cell(
                     blocks(in: cell, under: [], depth: depth + 1),
-                    isHeader: tree.name(of: cell) == .th,
+                    isHeader: name(of: cell) == .th,
                     columnSpan: span(.colspan, of: cell, atMost: Self.maximumColumnSpan),
                     rowSpan: span(.rowspan, of: cell, atMost: Self.maximumRowSpan),
                     alignment: alignment(of: cell)
@@ -71,7 +71,7 @@ extension BlockBuilder {
     }
 
     private func span(_ name: MarkupName, of cell: MarkupTree.NodeID, atMost limit: Int) -> Int {
-        min(limit, max(1, tree.attribute(name, of: cell)?.nonEmpty.flatMap { Int($0) } ?? 1))
+        min(limit, max(1, tree.attribute(name, of: cell)?.trimmed.flatMap { Int($0) } ?? 1))
     }
 
     private func alignment(of cell: MarkupTree.NodeID) -> Table.Alignment? {
@@ -80,13 +80,13 @@ extension BlockBuilder {
             let declaration = style.split(separator: ";").first(where: { $0.contains("text-align") }),
             let value = declaration.split(separator: ":").last
         else { return nil }
-        return String(value).nonEmpty.flatMap(Table.Alignment.init)
+        return String(value).trimmed.flatMap(Table.Alignment.init)
     }
 
     /// Whether a table only arranges the page: it says so, or it has a single cell.
     private func isLayout(_ node: MarkupTree.NodeID) -> Bool {
         if let role = tree.attribute(.role, of: node), role == "presentation" || role == "none" { return true }
-        let cells = tree.descendants(of: node).lazy.filter { tree.name(of: $0) == .td || tree.name(of: $0) == .th }
+        let cells = tree.descendants(of: node).lazy.filter { name(of: $0) == .td || name(of: $0) == .th }
         return cells.prefix(2).count <= 1
     }
 }

@@ -114,9 +114,10 @@ enum XMLLibrary {
     nonisolated(unsafe) private static let xmlEvents: xmlSAXHandler = {
         var events = unsafe xmlSAXHandler()
         unsafe events.initialized = UInt32(XML_SAX2_MAGIC)
-        unsafe events.startElementNs = { context, name, _, namespace, _, _, count, _, attributes in
+        unsafe events.startElementNs = { context, name, prefix, namespace, _, _, count, _, attributes in
             guard let sink = unsafe EventSink.at(context), let name = unsafe name else { return }
-            unsafe sink.pointee.startXML(name, namespace, Int(count), attributes)
+            // A prefix that nobody declares still tells more than nothing.
+            unsafe sink.pointee.startXML(name, namespace ?? prefix, Int(count), attributes)
         }
         unsafe events.endElementNs = { context, _, _, _ in
             unsafe EventSink.at(context)?.pointee.builder.pointee.end()
@@ -199,10 +200,10 @@ private struct EventSink {
                 // The parser leaves this one reference in; the pre-scan has resolved all others.
                 if unsafe value.contains(0x26) {
                     unsafe Self.unescaped(value).withUnsafeBufferPointer {
-                        unsafe builder.pointee.attribute(key, namespace: at[2], value: $0)
+                        unsafe builder.pointee.attribute(key, namespace: at[2] ?? at[1], value: $0)
                     }
                 } else {
-                    unsafe builder.pointee.attribute(key, namespace: at[2], value: value)
+                    unsafe builder.pointee.attribute(key, namespace: at[2] ?? at[1], value: value)
                 }
             }
         }

@@ -28,6 +28,20 @@ public enum LanguageTag {
         }
         return kept.joined(separator: "-")
     }
+
+    /// The tag as ``wellFormed(_:)`` has it, in the usual case: `en_us` and `EN-US` are `en-US`, `zh-hant` is
+    /// `zh-Hant`.
+    public static func normalized(_ text: String) -> String? {
+        guard let tag = wellFormed(text) else { return nil }
+        let parts = tag.split(separator: "-").enumerated().map { index, part in
+            switch part.utf8.count {
+            case 2 where index > 0: part.uppercased()
+            case 4 where index > 0: part.prefix(1).uppercased() + part.dropFirst().lowercased()
+            default: part.lowercased()
+            }
+        }
+        return parts.joined(separator: "-")
+    }
 }
 
 extension String {

@@ -1,0 +1,12 @@
+package import OffprintModel
+
+extension Article {
+    /// Adds what the letters and words of the body tell: its language and its direction.
+    package mutating func addTextClaims() {
+        let text = Array(body.plainText.utf8)
+        let origin = Origin(.textStatistics, at: "body")
+        let language = LanguageIdentifier.identify(text.span).tag
+        if language != "und" || metadata.language.isEmpty { metadata.language.add(language, from: origin) }
+        if let direction = TextDirection.majority(of: text.span) { metadata.direction.add(direction, from: origin) }
+    }
+}
