@@ -32,8 +32,12 @@ extension TextLayout {
     private mutating func findTrailingFurniture(after body: Int, in script: Script?) {
         var isLast = true
         for index in lines.indices.reversed() where index > body {
-            if case .furniture = roles[index] { continue }
-            guard roles[index] == .paragraph, lines[index].width <= 60 else { return }
+            switch roles[index] {
+            case .furniture, .rule: continue
+            case .title, .subtitle, .byline, .photo, .crosshead, .item: return
+            case .paragraph: break
+            }
+            guard lines[index].width <= 60 else { return }
             if FurnitureLexicon.isShareRow(text(of: index)) {
                 roles[index] = .furniture(.share)
             } else if isLast, let script, isForeignWord(index, in: script) {
