@@ -4,7 +4,8 @@ extension TextLayout {
     /// Whatever else such a line holds, it must be names and nothing but names; otherwise it stays as it is.
     mutating func findBylines() {
         guard let body = firstBodyLine() else { return }
-        for index in lines.indices.prefix(body) where roles[index] == .paragraph && lines[index].width <= 80 {
+        for index in lines.indices.prefix(min(body, Self.linesAtTop))
+        where roles[index] == .paragraph && lines[index].width <= 80 {
             if index > 0, Byline(text(of: index)) != nil { roles[index] = .byline }
         }
     }
