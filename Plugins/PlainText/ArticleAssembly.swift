@@ -48,24 +48,17 @@ extension TextLayout {
 
     /// The list that starts at a line, and the line after it.
     private func list(from start: Int) -> (list: ItemList, next: Int) {
-        var (items, isTight, last) = ([ItemList.Item](), true, LineMark?.none)
+        var (items, isTight) = ([ItemList.Item](), true)
         var next = start
-        while next < lines.count, roles[next] == .item, let (mark, content) = mark(of: next) {
-            if let last {
-                guard mark.follows(last) else { break }
-                if lines[next].followsBlank { isTight = false }
-            }
+        repeat {
+            let content = mark(of: next)?.content ?? lines[next].range.lowerBound
             let text = String(decoding: bytes[content..<lines[next].range.upperBound], as: UTF8.self)
             items.append(ItemList.Item([.paragraph([.text(text)])]))
-            (last, next) = (mark, next + 1)
-        }
-        let marker: ItemList.Marker
-        if case .number(let first, _) = mark(of: start)?.mark {
-            marker = .number(start: first)
-        } else {
-            marker = .bullet
-        }
-        // A mark that cannot be read again would stop here for ever.
-        return (ItemList(marker, isTight: isTight, items: items), max(next, start + 1))
+            if next > start, lines[next].followsBlank { isTight = false }
+            next += 1
+        } while next < lines.count && roles[next] == .item(opensList: false)
+        var marker = ItemList.Marker.bullet
+        if case .number(let first, _) = mark(of: start)?.mark { marker = .number(start: first) }
+        return (ItemList(marker, isTight: isTight, items: items), next)
     }
 }

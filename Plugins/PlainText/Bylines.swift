@@ -4,7 +4,8 @@ extension TextLayout {
     /// Whatever else such a line holds, it must be names and nothing but names; otherwise it stays as it is.
     mutating func findBylines() {
         guard let body = firstBodyLine() else { return }
-        for index in lines.indices.prefix(body) where roles[index] == .paragraph && lines[index].width <= 80 {
+        for index in lines.indices.prefix(min(body, Self.linesAtTop))
+        where roles[index] == .paragraph && lines[index].width <= 80 {
             if index > 0, Byline(text(of: index)) != nil { roles[index] = .byline }
         }
     }
@@ -63,7 +64,9 @@ struct Byline {
     /// Whether a text is the name of a person: two to four words, in capitals where the script has them.
     private static func isName(_ text: String) -> Bool {
         let words = text.split(separator: " ")
-        guard 2...5 ~= words.count, let last = words.last, !particles.contains(String(last)) else { return false }
+        guard words.count <= 5, let last = words.last, !particles.contains(String(last)),
+            words.count(where: { !particles.contains(String($0)) }) >= 2
+        else { return false }
         return words.allSatisfy { word in
             guard word.allSatisfy({ $0.isLetter || "-'’.".contains($0) }), let first = word.first, first.isLetter,
                 word.count > 1 || word == last || first.isUppercase

@@ -12,5 +12,6 @@ extension TextLayout {
         findBylines()
         findHeadlines()
         findCrossheads()
+        dropStrayRules()
     }
 }

@@ -17,23 +17,32 @@ extension TextLayout {
     mutating func findFurniture(in script: Script?) {
         guard let body = firstBodyLine() else { return }
         for index in lines.indices where roles[index] == .paragraph && lines[index].width <= 60 {
-            let text = text(of: index)
-            if Self.isTypeSizeControl(text) {
+            let line = bytes[lines[index].range]
+            if line.contains(UInt8(ascii: "+")), Self.isTypeSizeControl(text(of: index)) {
                 roles[index] = .furniture(.typeSize)
-            } else if FurnitureLexicon.isAdvertisementLabel(text) {
+            } else if FurnitureLexicon.mayOpenAdvertisement(bytes.span.extracting(lines[index].range).firstCodePoint),
+                FurnitureLexicon.isAdvertisementLabel(text(of: index))
+            {
                 roles[index] = .furniture(.advertisement)
-            } else if index < body, FurnitureLexicon.isShareRow(text) {
+            } else if index < min(body, Self.linesAtTop), FurnitureLexicon.isShareRow(text(of: index)) {
                 roles[index] = .furniture(.share)
             }
         }
         findTrailingFurniture(after: body, in: script)
     }
 
+    /// How many lines are looked at for buttons and bylines over the body.
+    static let linesAtTop = 64
+
     private mutating func findTrailingFurniture(after body: Int, in script: Script?) {
         var isLast = true
         for index in lines.indices.reversed() where index > body {
-            if case .furniture = roles[index] { continue }
-            guard roles[index] == .paragraph, lines[index].width <= 60 else { return }
+            switch roles[index] {
+            case .furniture, .rule: continue
+            case .title, .subtitle, .byline, .photo, .crosshead, .item: return
+            case .paragraph: break
+            }
+            guard lines[index].width <= 60 else { return }
             if FurnitureLexicon.isShareRow(text(of: index)) {
                 roles[index] = .furniture(.share)
             } else if isLast, let script, isForeignWord(index, in: script) {

@@ -16,6 +16,13 @@ enum FurnitureLexicon {
         advertisement.contains(stripped(line.lowercased()[...]))
     }
 
+    /// Whether the label of an advertisement may start with a code point: few do, and most lines need no closer look.
+    static func mayOpenAdvertisement(_ point: UInt32) -> Bool { advertisementOpenings.contains(point) }
+
+    private static let advertisementOpenings = Set(
+        advertisement.flatMap { [$0.unicodeScalars.first, $0.uppercased().unicodeScalars.first] }.compactMap(\.?.value)
+    ).union(["-", "—", "[", "("].map { (mark: Unicode.Scalar) in mark.value })
+
     private static func stripped(_ text: Substring) -> String {
         var text = text
         while let first = text.first, !first.isLetter, !first.isNumber { text.removeFirst() }

@@ -6,6 +6,8 @@ extension TextLayout {
     /// Without the mark the credit must be one that we know, or a headline with the site's name would pass.
     mutating func findPhotoLines() {
         for index in lines.indices where roles[index] == .paragraph && lines[index].width <= 400 {
+            // The last byte of either bar: most lines have none, and go on without a string.
+            guard bytes[lines[index].range].contains(where: { $0 == 0x7C || $0 == 0x9C }) else { continue }
             guard let parts = photoLine(at: index) else { continue }
             let isKnown = index > 0 && PhotoCredits.isKnown(parts.credit) && parts.caption.utf8.contains(0x20)
             if parts.isMarked || isKnown { roles[index] = .photo }

@@ -1,16 +1,23 @@
 extension TextLayout {
-    /// Finds the rules between parts of the text; one with nothing on one side, such as an end mark, parts nothing.
+    /// Finds the rules between parts of the text.
     mutating func findRules() {
+        for index in lines.indices where isRule(bytes.span, in: lines[index].range) { roles[index] = .rule }
+    }
+
+    /// Drops the rules that part nothing: under a headline, beside another rule, or as an end mark under the text.
+    mutating func dropStrayRules() {
         var hasTextBefore = false
         var open: Int?
         for index in lines.indices {
-            guard isRule(bytes.span, in: lines[index].range) else {
+            switch roles[index] {
+            case .rule:
+                roles[index] = .furniture(.strayRule)
+                if hasTextBefore, open == nil { open = index }
+            case .paragraph, .crosshead, .item, .photo:
                 if let rule = open { roles[rule] = .rule }
                 (hasTextBefore, open) = (true, nil)
-                continue
+            case .title, .subtitle, .byline, .furniture: break
             }
-            roles[index] = .furniture(.strayRule)
-            if hasTextBefore, open == nil { open = index }
         }
     }
 }

@@ -161,7 +161,8 @@ enum LineRole: Hashable {
     case byline
     case photo
     case crosshead
-    case item
+    /// An item of a list; `opensList` for the first.
+    case item(opensList: Bool)
     case rule
     /// What the page had around the article.
     case furniture(Furniture)
