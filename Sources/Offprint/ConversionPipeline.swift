@@ -66,7 +66,7 @@ public struct ConversionPipeline: Sendable {
         reporting diagnostics: inout Diagnostics
     ) throws(ConversionError) -> Rendition {
         let (writer, plugin) = try registry.writer(of: format)
-        guard entries.count == 1 || writer.format.capacity == .many else {
+        guard entries.count == 1 || writer.format.capacity != .one else {
             throw ConversionError(
                 .tooManyArticles,
                 "A \(writer.format.name) file holds one article, and here are \(entries.count). "

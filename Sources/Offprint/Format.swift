@@ -19,8 +19,12 @@ public struct Format: Sendable, Hashable, Identifiable {
     public enum Capacity: String, Sendable, Hashable {
         /// One.
         case one
-        /// Any number.
+        /// Any number, put together by the writer.
         case many
+        /// Any number, one record behind the other: renditions that follow each other are a rendition.
+        ///
+        /// Hosts append such files as they go, so that memory stays flat over a million articles.
+        case lines
     }
 
     /// The short name.
