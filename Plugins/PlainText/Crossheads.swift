@@ -51,7 +51,7 @@ extension TextLayout {
     }
 
     /// Whether a line goes on with a sentence; `iPhone` does not.
-    private func opensInLowercase(_ index: Int) -> Bool {
+    func opensInLowercase(_ index: Int) -> Bool {
         let text = bytes.span.extracting(lines[index].range)
         var offset = 0
         guard text.nextCodePoint(&offset).isLowercase else { return false }

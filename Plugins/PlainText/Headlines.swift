@@ -20,7 +20,7 @@ extension TextLayout {
     mutating func findHeadlines() {
         guard let body = firstBodyLine(),
             let title = lines.indices.first(where: { roles[$0] == .paragraph }), title < body,
-            body - title <= HeadlineLimits.linesOverBody, isHeadline(title)
+            body - title <= HeadlineLimits.linesOverBody, isHeadline(title), !runsOn(title, into: body)
         else { return }
         roles[title] = .title
         let next = (title + 1..<body).first { roles[$0] == .paragraph }
@@ -33,6 +33,11 @@ extension TextLayout {
             let last = lastCodePoint(of: index), !last.barsHeadline
         else { return false }
         return scripts(of: index).letters > 0 && !isAddress(index)
+    }
+
+    /// Whether a line is the start of a sentence that the body right under it goes on with.
+    private func runsOn(_ index: Int, into body: Int) -> Bool {
+        index + 1 == body && !lines[body].followsBlank && opensInLowercase(body)
     }
 
     private func isSecondHeadline(_ index: Int) -> Bool {

@@ -6,13 +6,16 @@ struct FunctionWords {
     /// What a language needs to be named.
     private enum Threshold {
         static let words = 4
-        static let hits = 2
-        /// The score a word.
-        ///
-        /// Running text has 0.3 to 0.5 in its own language, and under 0.1 in an unrelated one.
-        static let scorePerWord = 0.15
+        /// How many different words of more than a letter: those of one letter also come from codes and tables.
+        static let differentWords = 2
         static let lead = 1.0
         static let leadOfScore = 0.1
+
+        /// The score a word.
+        ///
+        /// Running text in Latin letters has 0.3 to 0.5 in its own language, and under 0.1 in an unrelated one.
+        /// Semitic languages write many function words onto the next, and their scripts have few others to mistake.
+        static func scorePerWord(in script: Script) -> Double { script == .latin || script == .cyrillic ? 0.15 : 0.05 }
     }
 
     private static let letterWeight = 0.3
@@ -54,20 +57,20 @@ struct FunctionWords {
     )
 
     func identify(_ sample: Span<UInt8>) -> LanguageIdentification {
-        let (scores, hits, count) = tally(sample)
+        let (scores, different, count) = tally(sample)
         let order = scores.indices.sorted { (scores[$0], -$0) > (scores[$1], -$1) }
         let (best, next) = (order[0], order[1])
         let lead = scores[best] - max(0, scores[next])
-        guard count >= Threshold.words, hits[best] >= Threshold.hits,
-            scores[best] >= Threshold.scorePerWord * Double(count),
+        guard count >= Threshold.words, different[best].count >= Threshold.differentWords,
+            scores[best] >= Threshold.scorePerWord(in: script) * Double(count),
             lead >= max(Threshold.lead, Threshold.leadOfScore * scores[best])
         else { return .undetermined }
         return LanguageIdentification(tag: profiles[best].tag, confidence: min(1, lead / scores[best] + 0.3))
     }
 
-    private func tally(_ sample: Span<UInt8>) -> (scores: [Double], hits: [Int], words: Int) {
+    private func tally(_ sample: Span<UInt8>) -> (scores: [Double], different: [Set<String>], words: Int) {
         var scores = [Double](repeating: 0, count: profiles.count)
-        var hits = [Int](repeating: 0, count: profiles.count)
+        var different = [Set<String>](repeating: [], count: profiles.count)
         var count = 0
         var word = WordBuffer()
         func close() {
@@ -75,7 +78,9 @@ struct FunctionWords {
             count += 1
             for index in languages(of: word) {
                 scores[index] += 1
-                hits[index] += 1
+                if word.letters > 1, different[index].count < Threshold.differentWords, let text = word.text {
+                    different[index].insert(text)
+                }
             }
             word.clear()
         }
@@ -96,14 +101,15 @@ struct FunctionWords {
             }
         }
         close()
-        return (scores, hits, count)
+        return (scores, different, count)
     }
 
     private func languages(of word: WordBuffer) -> [Int] {
         guard let text = word.text else { return [] }
         if let found = words[text] { return found }
-        // Arabic writes "and" onto the next word.
-        guard script == .arabic, text.unicodeScalars.first == "و" else { return [] }
+        // Arabic and Hebrew write "and" onto the next word.
+        let and: Unicode.Scalar? = script == .arabic ? "و" : script == .hebrew ? "ו" : nil
+        guard let and, text.unicodeScalars.first == and else { return [] }
         return words[String(text.unicodeScalars.dropFirst())] ?? []
     }
 }

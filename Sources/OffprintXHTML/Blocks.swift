@@ -82,7 +82,8 @@ extension Rendering {
         let name = (language ?? "").utf8.prefix(40).filter {
             (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || marks.contains($0)
         }
-        out.open("pre")
+        // Code is written from left to right among Arabic too.
+        out.open("pre", ["dir": "ltr"])
         out.element(
             "code",
             ["class": name.isEmpty ? nil : "language-" + String(decoding: name, as: UTF8.self)],

@@ -28,6 +28,8 @@ extension Rendering {
             [
                 "src": address,
                 "alt": image.alternativeText ?? "",
+                // Tells decoration from an image of which nobody says what it shows.
+                "role": image.alternativeText == "" ? "presentation" : nil,
                 "title": image.title?.nonEmpty,
                 "width": image.width.flatMap { $0 > 0 ? String($0) : nil },
                 "height": image.height.flatMap { $0 > 0 ? String($0) : nil },

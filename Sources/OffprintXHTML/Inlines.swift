@@ -101,9 +101,10 @@ extension Rendering {
         isInRuby = true
         out.open("ruby")
         inlines(base, depth: depth + 1)
-        out.markup("<rp>(</rp><rt>")
+        // No `rp`: what reads EPUB knows ruby, and validators advise against it.
+        out.markup("<rt>")
         inlines(annotation, depth: depth + 1)
-        out.markup("</rt><rp>)</rp></ruby>")
+        out.markup("</rt></ruby>")
         isInRuby = false
     }
 }

@@ -29,7 +29,7 @@ extension Rendering {
         switch math.notation {
         case .tex: out.element("code", ["class": "tex"], text: math.source)
         case .mathML:
-            if let checked = MathML(math.source) {
+            if let checked = MathML(math.source), !checked.isBlank || math.alternativeText?.nonEmpty != nil {
                 containsMathML = true
                 checked.append(to: &out, isBlock: isBlock, alternativeText: math.alternativeText)
             } else {

@@ -51,7 +51,9 @@ public enum LinkTarget: Sendable, Hashable {
     }
 
     private static func opaque(_ scheme: String, _ rest: ArraySlice<UInt8>) -> LinkTarget {
-        guard rest.contains(where: { $0 > 0x20 }) else { return .refused("it names nobody") }
+        guard let first = rest.first(where: { $0 > 0x20 }), first != UInt8(ascii: "#") else {
+            return .refused("it names nobody")
+        }
         return .address(scheme + ":" + percentEncoded(rest, isWeb: false))
     }
 
@@ -93,82 +95,10 @@ public enum LinkTarget: Sendable, Hashable {
     }
 }
 
-/// The host and port of an address.
-private enum Host {
-    /// The host and port; `nil` where a reader would not take them.
-    static func checked(_ authority: ArraySlice<UInt8>) -> String? {
-        var host = authority
-        var port: ArraySlice<UInt8> = []
-        let bracket = authority.lastIndex(of: UInt8(ascii: "]"))
-        if let colon = authority.lastIndex(of: UInt8(ascii: ":")), colon > bracket ?? -1 {
-            (host, port) = (authority[..<colon], authority[(colon + 1)...])
-        }
-        guard port.allSatisfy(\.isDigit), port.count <= 5 else { return nil }
-        guard Int(String(decoding: port, as: UTF8.self)) ?? 0 <= 65_535 else { return nil }
-        let name = String(decoding: host, as: UTF8.self)
-        guard bracket != nil ? isAddress6(host) : isName(name) else { return nil }
-        return port.isEmpty ? name : name + ":" + String(decoding: port, as: UTF8.self)
-    }
-
-    private static func isName(_ name: String) -> Bool {
-        guard !name.isEmpty, name.utf8.count <= 253 else { return false }
-        var labels = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        if labels.count > 1, labels.last?.isEmpty == true { labels.removeLast() }
-        guard labels.allSatisfy({ !$0.isEmpty && $0.count <= 63 }) else { return false }
-        for label in labels {
-            guard label.first != UInt8(ascii: "-"), label.last != UInt8(ascii: "-") else { return false }
-            // Punycode that nobody can decode is an error to readers; none of it is checked here.
-            if label.count > 3, label.prefix(4).map({ $0 | 0x20 }).elementsEqual("xn--".utf8), label.count < 6 {
-                return false
-            }
-        }
-        let isSound = name.unicodeScalars.allSatisfy { scalar in
-            if scalar.isASCII {
-                let byte = UInt8(scalar.value)
-                return byte.isAlphanumeric || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-                    || byte == UInt8(ascii: "_")
-            }
-            switch scalar.properties.generalCategory {
-            case .lowercaseLetter, .uppercaseLetter, .otherLetter, .modifierLetter, .nonspacingMark, .spacingMark,
-                .decimalNumber:
-                return true
-            default: return false
-            }
-        }
-        guard isSound, let last = labels.last else { return false }
-        // A host whose last part is a number is an address of four numbers, or it is nothing.
-        guard last.allSatisfy(\.isDigit) || last.starts(with: "0x".utf8) else { return true }
-        return labels.count == 4
-            && labels.allSatisfy { label in
-                label.allSatisfy(\.isDigit) && (label.count == 1 || label.first != UInt8(ascii: "0"))
-                    && Int(String(decoding: Array(label), as: UTF8.self)).map { $0 <= 255 } == true
-            }
-    }
-
-    private static func isAddress6(_ host: ArraySlice<UInt8>) -> Bool {
-        guard host.first == UInt8(ascii: "["), host.last == UInt8(ascii: "]"), host.count > 3 else { return false }
-        let inner = host.dropFirst().dropLast()
-        guard inner.allSatisfy({ $0.isHexDigit || $0 == UInt8(ascii: ":") }) else { return false }
-        let text = String(decoding: inner, as: UTF8.self)
-        let halves = text.split(separator: "::", omittingEmptySubsequences: false)
-        let groups = text.split(separator: ":")
-        guard halves.count <= 2, groups.allSatisfy({ $0.utf8.count <= 4 }) else { return false }
-        let isWhole = halves.allSatisfy { !$0.hasPrefix(":") && !$0.hasSuffix(":") }
-        return isWhole && (halves.count == 2 ? groups.count <= 7 : groups.count == 8)
-    }
-}
-
 extension Collection<UInt8> {
     /// Whether the bytes are a scheme: a letter, then letters, digits and a few marks.
     fileprivate var isScheme: Bool {
         guard let first, first.isAlphanumeric, !first.isDigit else { return false }
         return allSatisfy { $0.isAlphanumeric || [0x2B, 0x2D, 0x2E].contains($0) }
     }
-}
-
-extension UInt8 {
-    fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
-    fileprivate var isAlphanumeric: Bool { isDigit || (0x61...0x7A).contains(self | 0x20) }
-    fileprivate var isHexDigit: Bool { isDigit || (0x61...0x66).contains(self | 0x20) }
-    fileprivate var isAllowedInURL: Bool { isAlphanumeric || "-._~!$&'()*+,;=:@/?".utf8.contains(self) }
 }

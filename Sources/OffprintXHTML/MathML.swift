@@ -11,6 +11,9 @@ struct MathML {
     private var parts: [Part] = []
     private var spoken = ""
 
+    /// Whether no part of it can be seen.
+    var isBlank: Bool { spoken.nonEmpty == nil }
+
     /// Takes a formula apart; `nil` where it is not one `math` element that readers can be trusted with.
     init?(_ source: String) {
         guard source.utf8.count < 1 << 20, let events = StrictXML.events(of: Array(source.utf8)) else { return nil }

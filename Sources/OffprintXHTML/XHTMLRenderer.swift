@@ -93,7 +93,11 @@ struct HeadingLevels {
 /// A name or an address as a message may show it: short, and without anything that a terminal obeys.
 func shown(_ text: String) -> String {
     let scalars = text.unicodeScalars.prefix(100).map { scalar -> Unicode.Scalar in
-        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) ? "?" : scalar
+        // Marks of direction can make a message read as another.
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: "?"
+        default: scalar
+        }
     }
     return String(String.UnicodeScalarView(scalars))
 }

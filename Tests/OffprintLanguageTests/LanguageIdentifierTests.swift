@@ -275,6 +275,18 @@ import Testing
         #expect(LanguageIdentifier.identify(Array(russian.utf8)).tag == "ru")
     }
 
+    @Test func `Hebrew with few function words is Hebrew`() {
+        let text =
+            "תושבי שכונת הנמל התעוררו הבוקר לרעש מכונות כבדות. עובדי חברת הבנייה פירקו מעקות ישנים, והמהנדס "
+            + "הראשי הסביר לעיתונאים כי העמודים התחתונים נסדקו. את המכונות הביאו אתמול בלילה על גבי משאיות."
+        #expect(LanguageIdentifier.identify(Array(text.utf8)).tag == "he")
+    }
+
+    @Test func `letters one by one are no language`() {
+        let text = String(repeating: "D a t e s i m e o l c y n \n", count: 50)
+        #expect(LanguageIdentifier.identify(Array(text.utf8)) == .undetermined)
+    }
+
     @Test func `foreign names do not sway a text`() {
         let text = "据报道，Apple、Microsoft 和 Google 三家公司的代表星期一在旧桥旁边会面，讨论了大桥的维修费用。"
         #expect(LanguageIdentifier.identify(Array(text.utf8)).tag == "zh")

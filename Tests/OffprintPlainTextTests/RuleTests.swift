@@ -13,6 +13,11 @@ private let second =
             ("Ferry fares rise", ["Ferry fares rise"]),
             ("The tide\nComes in\nThe tide\nGoes out", ["The tide", "Comes in", "The tide", "Goes out"]),
             ("\(first)\n\n\(second)", [first, second]),
+            // The body goes on with its sentence.
+            (
+                "The council said that the\nold bridge will stay closed for repairs.\n\nIt is old.",
+                ["The council said that the", "old bridge will stay closed for repairs.", "It is old."]
+            ),
             // A full stop, a colon or a date makes no headline.
             ("Bridge closed.\n\n\(first)", ["Bridge closed.", first]),
             (

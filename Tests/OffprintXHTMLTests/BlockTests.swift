@@ -28,7 +28,10 @@ import Testing
             .pullQuote([paragraph("Loud.")]),
             "<aside class=\"pullquote\" role=\"doc-pullquote\"><p>Loud.</p></aside>"
         ),
-        (.code("a < b\r\n", language: "swift\""), "<pre><code class=\"language-swift\">a &lt; b</code></pre>"),
+        (
+            .code("a < b\r\n", language: "swift\""),
+            "<pre dir=\"ltr\"><code class=\"language-swift\">a &lt; b</code></pre>"
+        ),
         (
             .table(
                 Table(caption: text("Cap"), head: [[.init([paragraph("H")])]], bodies: [[[.init([paragraph("d")])]]])

@@ -23,7 +23,7 @@ import Testing
         (.math(Math(.tex, "x^2")), "<code class=\"tex\">x^2</code>"),
         (.quoted(text("q")), "<q>q</q>"),
         (.cite(text("c")), "<cite>c</cite>"),
-        (.ruby(base: text("漢"), annotation: text("kan")), "<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>"),
+        (.ruby(base: text("漢"), annotation: text("kan")), "<ruby>漢<rt>kan</rt></ruby>"),
         (
             .span(text("سلام"), language: "fa_IR", direction: .rightToLeft),
             "<span lang=\"fa-IR\" xml:lang=\"fa-IR\" dir=\"rtl\">سلام</span>"
@@ -50,7 +50,8 @@ import Testing
         "about:blank", "blob:x", "page.html", "/page", "?q", "", "   ", "#", "#nowhere", "http://", "https:///",
         "mailto:",
         "http://a b/", "http://[::1", "http://1.2.3.4.5/", "http://256.1.1.1/", "http://a..b/", "http://x:99999/",
-        "http://-a.example/", "http://a%00b/", "tel: ",
+        "http://-a.example/", "http://a%00b/", "tel: ", "mailto:#a", "http://xn--zzzzzz99999.example/",
+        "http://xn--a.example/", "http://\u{301}a.example/", "http://a\u{202E}b.example/", "http://0x7f.1/",
     ])
     func `links that lead nowhere or run something leave their words`(target: String) {
         let result = rendered(.link(text("words"), target: target))
@@ -65,7 +66,10 @@ import Testing
         ("https://a.example/a b/ü|<>{}^`[]", "https://a.example/a%20b/%C3%BC%7C%3C%3E%7B%7D%5E%60%5B%5D"),
         ("https://a.example/100%/%zz/%2F", "https://a.example/100%25/%25zz/%2F"),
         ("https://a.example/#a#b", "https://a.example/#a%23b"), ("https://u:p@a.example/", "https://a.example/"),
-        ("https://bücher.example/", "https://bücher.example/"), ("http://[::1]:80/x", "http://[::1]:80/x"),
+        ("https://bücher.example/", "https://bücher.example/"),
+        ("https://xn--bcher-kva.example/", "https://xn--bcher-kva.example/"),
+        ("https://xn--wgv71a119e.example", "https://xn--wgv71a119e.example"),
+        ("mailto:?subject=x", "mailto:?subject=x"), ("http://[::1]:80/x", "http://[::1]:80/x"),
         ("http://127.0.0.1:8080/", "http://127.0.0.1:8080/"), ("https://a.example:/", "https://a.example/"),
         ("mailto:ann lee@a.example?subject=a b", "mailto:ann%20lee@a.example?subject=a%20b"),
         ("tel:+49 30 123", "tel:+4930123"), ("ht\ntps://a.example/", "https://a.example/"),
@@ -102,7 +106,7 @@ import Testing
     @Test func `ruby does not nest`() {
         let inner = Inline.ruby(base: text("b"), annotation: text("a"))
         let result = rendered(.ruby(base: [inner], annotation: text("c")))
-        #expect(result.markup == "<ruby>b(a)<rp>(</rp><rt>c</rt><rp>)</rp></ruby>")
+        #expect(result.markup == "<ruby>b(a)<rt>c</rt></ruby>")
         #expect(rendered(.ruby(base: text("b"), annotation: [])).markup == "b")
     }
 

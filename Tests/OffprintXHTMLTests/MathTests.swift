@@ -18,9 +18,9 @@ import Testing
             "<semantics><mo>&lt;</mo><annotation encoding=\"application/x-tex\">&lt;</annotation></semantics>"
         ),
         (
-            "<math><mspace width=\"1em\" height=\"evil\"/><mtable><mtr><mtd columnspan=\"2\"/></mtr></mtable></math>",
-            "",
-            "<mspace width=\"1em\"></mspace><mtable><mtr><mtd columnspan=\"2\"></mtd></mtr></mtable>"
+            "<math><mi>x</mi><mspace width=\"1em\" height=\"evil\"/><mtable><mtr><mtd columnspan=\"2\"/></mtr></mtable></math>",
+            " alttext=\"x\"",
+            "<mi>x</mi><mspace width=\"1em\"></mspace><mtable><mtr><mtd columnspan=\"2\"></mtd></mtr></mtable>"
         ),
     ])
     func `MathML that passes is put together again`(source: String, alternative: String, expected: String) {
@@ -53,6 +53,14 @@ import Testing
         #expect(!result.fragment.containsMathML)
         #expect(result.codes == ["math-not-carried"])
         #expect(!rendered(.math(Math(.mathML, source))).markup.contains("<"))
+    }
+
+    @Test func `a formula of which nothing can be seen needs words`() {
+        let source = "<math><mrow/></math>"
+        #expect(rendered(.math(Math(.mathML, source))).codes == ["math-not-carried"])
+        #expect(
+            rendered(.math(Math(.mathML, source, alternativeText: "nothing"))).markup.contains("alttext=\"nothing\"")
+        )
     }
 
     @Test func `a formula nested too deep is refused`() {

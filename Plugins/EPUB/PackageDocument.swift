@@ -1,0 +1,158 @@
+import Offprint
+import OffprintXHTML
+
+/// The package document: what the book is, what is in it, and in which order.
+enum PackageDocument {
+    static func bytes(of book: Book) -> [UInt8] {
+        var out = XMLBuffer()
+        out.markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+        out.open(
+            "package",
+            [
+                "xmlns": "http://www.idpf.org/2007/opf",
+                "version": "3.0",
+                "unique-identifier": "identifier",
+                "xml:lang": book.language,
+                "dir": book.direction.rawValue,
+            ]
+        )
+        out.newline()
+        out.open("metadata", ["xmlns:dc": "http://purl.org/dc/elements/1.1/"])
+        out.newline()
+        var metadata = PackageMetadata(out)
+        metadata.add(book)
+        metadata.addAccessibility(book)
+        out = metadata.out
+        out.markup("</metadata>\n")
+        manifest(book, &out)
+        spine(book, &out)
+        out.markup("</package>\n")
+        return out.bytes
+    }
+
+    private static func manifest(_ book: Book, _ out: inout XMLBuffer) {
+        func item(_ id: String, _ file: String, _ type: String, _ properties: String? = nil) {
+            out.empty("item", ["id": id, "href": file, "media-type": type, "properties": properties])
+            out.newline()
+        }
+        out.markup("<manifest>\n")
+        item("nav", "nav.xhtml", "application/xhtml+xml", "nav")
+        item("ncx", "toc.ncx", "application/x-dtbncx+xml")
+        item("style", "style.css", "text/css")
+        for chapter in book.chapters {
+            item(chapter.id, chapter.file, "application/xhtml+xml", chapter.containsMathML ? "mathml" : nil)
+        }
+        for image in book.images {
+            item(image.id, image.file, image.format.rawValue, image == book.cover ? "cover-image" : nil)
+        }
+        out.markup("</manifest>\n")
+    }
+
+    private static func spine(_ book: Book, _ out: inout XMLBuffer) {
+        out.open("spine", ["toc": "ncx", "page-progression-direction": book.direction.rawValue])
+        out.newline()
+        // A digest opens with its contents; one article needs no page for that.
+        for id in (book.isDigest ? ["nav"] : []) + book.chapters.map(\.id) {
+            out.empty("itemref", ["idref": id])
+            out.newline()
+        }
+        out.markup("</spine>\n")
+    }
+}
+
+/// The metadata of a package document; nothing empty is written.
+struct PackageMetadata {
+    private(set) var out: XMLBuffer
+
+    init(_ out: XMLBuffer) { self.out = out }
+
+    mutating func add(_ book: Book) {
+        let all = book.articles.map(\.metadata)
+        element("dc:identifier", book.identifier, id: "identifier")
+        titles(book)
+        for language in book.languages { element("dc:language", language) }
+        people(all)
+        for name in all.compactMap({ $0.publisher.best?.name.singleLine }).unique { element("dc:publisher", name) }
+        let dates = all.compactMap(\.published.best)
+        element("dc:date", dates.max { $0.secondsSinceEpoch < $1.secondsSinceEpoch }?.packageDate)
+        if !book.isDigest { element("dc:description", all.first?.description.best?.singleLine) }
+        let subjects = all.flatMap { ($0.sections.best ?? []) + ($0.tags.best ?? []).map(\.name) }
+        for subject in subjects.compactMap(\.singleLine).unique { element("dc:subject", subject) }
+        for rights in all.compactMap({ $0.rights.best?.singleLine }).unique { element("dc:rights", rights) }
+        for url in all.compactMap({ $0.url.best.flatMap { LinkTarget($0).address } }).unique {
+            element("dc:source", url)
+        }
+        meta("dcterms:modified", book.modified)
+        if book.isDigest {
+            meta("belongs-to-collection", book.title, id: "collection")
+            meta("collection-type", "set", refining: "collection")
+        }
+        if let cover = book.cover {
+            // Readers of EPUB 2 and Kindle look for this one.
+            out.empty("meta", ["name": "cover", "content": cover.id])
+            out.newline()
+        }
+    }
+
+    private mutating func titles(_ book: Book) {
+        element("dc:title", book.title, id: "title")
+        guard let subtitle = book.subtitle else { return }
+        meta("title-type", "main", refining: "title")
+        element("dc:title", subtitle, id: "subtitle")
+        meta("title-type", "subtitle", refining: "subtitle")
+    }
+
+    private mutating func people(_ all: [Metadata]) {
+        var seen: Set<String> = []
+        for author in all.flatMap({ $0.authors.best ?? [] }) {
+            guard let name = author.name.singleLine, seen.insert(name).inserted else { continue }
+            let id = "creator-\(seen.count)"
+            element("dc:creator", name, id: id)
+            meta("role", "aut", refining: id, scheme: "marc:relators")
+            meta("file-as", author.kind == .person ? FileAs.name(name) : name, refining: id)
+        }
+        for contributor in all.flatMap({ $0.contributors.best ?? [] }) {
+            guard let name = contributor.name.singleLine, seen.insert(name).inserted else { continue }
+            element("dc:contributor", name)
+        }
+    }
+
+    mutating func addAccessibility(_ book: Book) {
+        let facts = AccessibilityFacts(book)
+        for (property, value) in facts.properties { meta(property, value) }
+        meta("schema:accessibilitySummary", facts.summary, language: "en")
+    }
+
+    private mutating func element(_ name: String, _ text: String?, id: String? = nil) {
+        guard let text = text?.singleLine else { return }
+        out.element(name, ["id": id], text: text)
+        out.newline()
+    }
+
+    private mutating func meta(
+        _ property: String,
+        _ text: String,
+        id: String? = nil,
+        refining: String? = nil,
+        scheme: String? = nil,
+        language: String? = nil
+    ) {
+        out.element(
+            "meta",
+            [
+                "property": property,
+                "refines": refining.map { "#\($0)" },
+                "scheme": scheme,
+                "id": id,
+                "xml:lang": language,
+            ],
+            text: text
+        )
+        out.newline()
+    }
+}
+
+extension Timestamp {
+    /// The date as W3CDTF: a time only counts with its offset.
+    fileprivate var packageDate: String { time == nil || time?.offset == nil ? dayText : htmlDateTime }
+}
