@@ -1,3 +1,4 @@
+import Offprint
 import OffprintTesting
 import OffprintXML
 import Testing
