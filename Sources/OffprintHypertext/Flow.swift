@@ -78,7 +78,8 @@ struct Flow {
         runs.append(Run(content: .inline(inline), marks: marks))
     }
 
-    /// Puts a space between two runs, under the marks that both stand under: emphasis neither starts nor ends with one.
+    /// Puts a space between two runs, under the marks that both stand under: emphasis neither starts nor ends with
+    /// one.
     private mutating func putSpace(under left: [InlineMark], and right: [InlineMark]) {
         guard !runs.isEmpty, !endsWithBreak else { return }
         let start = buffer.count

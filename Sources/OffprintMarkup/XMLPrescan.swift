@@ -8,8 +8,8 @@
 struct XMLPrescan {
     private let source: [UInt8]
     private let limits: MarkupDocument.Limits
-    /// Whether the parser will go on behind an error: from there on it drops what references to its own five entities stand for, and
-    /// only numbers are safe.
+    /// Whether the parser will go on behind an error: from there on it drops what references to its own five entities
+    /// stand for, and only numbers are safe.
     private let isForRecovery: Bool
     private var entities = XMLEntities()
     private(set) var issues: [MarkupDocument.Issue] = []

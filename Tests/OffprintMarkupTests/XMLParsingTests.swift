@@ -34,7 +34,9 @@ import Testing
     }
 
     @Test func `what is not well-formed is recovered and reported with its line`() throws {
-        let document = try MarkupDocument(xml: Array("<a>\n<b>one</b>\n<c>two</d>\n<b>three &amp; 4 &lt; &foo;</b></a>".utf8))
+        let document = try MarkupDocument(
+            xml: Array("<a>\n<b>one</b>\n<c>two</d>\n<b>three &amp; 4 &lt; &foo;</b></a>".utf8)
+        )
         #expect(document.tree.text(of: 0).contains("one"))
         #expect(document.tree.text(of: 0).contains("two"))
         #expect(document.tree.text(of: 0).contains("three & 4 < &foo;"))
