@@ -47,7 +47,9 @@ struct StructuredData {
 
     private func add(_ node: JSONValue, line: Int, to metadata: inout Metadata) {
         let types = Self.strings(node["@type"]).map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-        guard let kind = types.lazy.compactMap({ Self.kinds[$0] }).first else { return }
+        let known = types.compactMap { Self.kinds[$0] }
+        // Beside a general type stands a special one, if any.
+        guard let kind = known.first(where: { $0 != .news }) ?? known.first else { return }
         func origin(_ property: String) -> Origin { Origin(.jsonLD, at: "JSON-LD \(types[0]).\(property)", line: line) }
         func text(_ property: String) -> String? { Self.strings(node[property]).first?.tidied.trimmed }
 

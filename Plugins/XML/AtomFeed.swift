@@ -65,7 +65,7 @@ struct AtomFeed {
     /// Calls `use` with a text construct on one line: its `type` says whether it is text, escaped HTML or XHTML.
     private func claim(_ node: MarkupTree.NodeID?, in entry: FeedEntry, _ use: (String, Origin) -> Void) {
         guard let node else { return }
-        let isText = (tree.attribute(named: "type", of: node) ?? "text") == "text"
+        let isText = ["text", "text/plain"].contains(tree.attribute(named: "type", of: node) ?? "text")
         let whole = tree.text(of: node)
         guard let text = isText ? whole.tidied.trimmed : Payload(whole, base: entry.base).line else { return }
         use(text, entry.origin(node))

@@ -176,7 +176,8 @@ struct NITFDocument {
         }
         var blocks = builder.blocks(in: content)
         if let end = tree.descendant("body.end", in: root), let tagline = tree.descendant("tagline", in: end) {
-            blocks += builder.blocks(in: tagline)
+            let note = builder.blocks(in: tagline)
+            if !note.isEmpty { blocks.append(.aside(Aside(.note, content: note))) }
         }
         return blocks
     }

@@ -23,7 +23,8 @@ struct RSSFeed {
     private func article(_ item: MarkupTree.NodeID) -> Article {
         let link = tree.element("link", in: item).map { tree.text(of: $0) }?.trimmed
         let home = tree.element("link", in: channel).map { tree.text(of: $0) }?.trimmed
-        let base = tree.inherited("base", at: item) ?? link ?? home
+        let page = link.map { link in home.map { WebAddress.resolve(link, against: $0) } ?? link }
+        let base = tree.inherited("base", at: item) ?? page ?? home
         var entry = FeedEntry(tree, item, base: base)
         addHead(to: &entry)
         addPeopleAndDates(to: &entry)

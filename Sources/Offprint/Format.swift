@@ -27,6 +27,14 @@ public struct Format: Sendable, Hashable, Identifiable {
         case lines
     }
 
+    /// What of an article a file of the format is for.
+    public enum Content: String, Sendable, Hashable {
+        /// All of it: what does not fit is a loss.
+        case article
+        /// What is known about it, as a reference list has it; nobody looks for the body there.
+        case metadata
+    }
+
     /// The short name.
     public let id: ID
     /// The full name.
@@ -37,6 +45,8 @@ public struct Format: Sendable, Hashable, Identifiable {
     public let mediaTypes: [String]
     /// How many articles a file holds.
     public let capacity: Capacity
+    /// What of an article it is for.
+    public let content: Content
     /// Whether its files are text that a terminal can show.
     public let isText: Bool
 
@@ -47,6 +57,7 @@ public struct Format: Sendable, Hashable, Identifiable {
         fileExtensions: [String],
         mediaTypes: [String],
         capacity: Capacity = .one,
+        content: Content = .article,
         isText: Bool = true
     ) {
         self.id = id
@@ -54,6 +65,7 @@ public struct Format: Sendable, Hashable, Identifiable {
         self.fileExtensions = fileExtensions
         self.mediaTypes = mediaTypes
         self.capacity = capacity
+        self.content = content
         self.isText = isText
     }
 }

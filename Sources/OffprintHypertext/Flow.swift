@@ -19,8 +19,8 @@ struct Flow {
 
     private var runs: [Run] = []
     private var buffer: [UInt8] = []
-    /// Whether white space was met since the last visible character.
-    private var hasPendingSpace = false
+    /// The marks under which white space was met since the last visible character; `nil` where none was.
+    private var pendingSpace: [InlineMark]?
 
     /// Whether there is nothing in it but white space.
     var isEmpty: Bool { runs.isEmpty }
@@ -38,19 +38,24 @@ struct Flow {
     // MARK: Adding
 
     mutating func append(_ text: some Collection<UInt8>, under marks: [InlineMark]) {
-        let start = buffer.count
+        var start = buffer.count
         var lead: UInt8 = 0
         for byte in text {
             switch byte {
             case 0x20, 0x09, 0x0A, 0x0C, 0x0D:
-                hasPendingSpace = hasPendingSpace || !(runs.isEmpty && buffer.count == start)
+                if pendingSpace == nil, !(runs.isEmpty && buffer.count == start) { pendingSpace = marks }
                 continue
             case 0..<0x20, 0x7F: continue
             default: break
             }
-            if hasPendingSpace {
-                if !endsWithBreak(since: start) { buffer.append(0x20) }
-                hasPendingSpace = false
+            if let space = pendingSpace {
+                if buffer.count > start || (space == marks && !endsWithBreak) {
+                    buffer.append(0x20)
+                } else {
+                    putSpace(under: space, and: marks)
+                    start = buffer.count
+                }
+                pendingSpace = nil
             }
             buffer.append(byte)
             if lead != 0 || byte >= 0xC2 { dropInvisible(&lead, byte) }
@@ -65,23 +70,30 @@ struct Flow {
 
     mutating func append(_ inline: Inline, under marks: [InlineMark]) {
         if case .lineBreak = inline {
-            hasPendingSpace = false
             guard !runs.isEmpty else { return }
-        } else if hasPendingSpace, !runs.isEmpty {
-            append([0x20], verbatimUnder: marks)
-            hasPendingSpace = false
+        } else if let space = pendingSpace {
+            putSpace(under: space, and: marks)
         }
+        pendingSpace = nil
         runs.append(Run(content: .inline(inline), marks: marks))
     }
 
-    private mutating func append(_ bytes: [UInt8], verbatimUnder marks: [InlineMark]) {
+    /// Puts a space between two runs, under the marks that both stand under: emphasis neither starts nor ends with
+    /// one.
+    private mutating func putSpace(under left: [InlineMark], and right: [InlineMark]) {
+        guard !runs.isEmpty, !endsWithBreak else { return }
         let start = buffer.count
-        buffer.append(contentsOf: bytes)
-        runs.append(Run(content: .text(start..<buffer.count), marks: marks))
+        buffer.append(0x20)
+        let shared = zip(left, right).prefix { $0 == $1 }.map(\.0)
+        if let last = runs.last, case .text(let range) = last.content, last.marks == shared, range.upperBound == start {
+            runs[runs.count - 1].content = .text(range.lowerBound..<buffer.count)
+        } else {
+            runs.append(Run(content: .text(start..<buffer.count), marks: shared))
+        }
     }
 
-    private func endsWithBreak(since start: Int) -> Bool {
-        guard buffer.count == start, let last = runs.last, case .inline(.lineBreak) = last.content else { return false }
+    private var endsWithBreak: Bool {
+        guard let last = runs.last, case .inline(.lineBreak) = last.content else { return false }
         return true
     }
 
@@ -115,7 +127,7 @@ struct Flow {
         let inlines = nested(runs[...], level: 0)
         runs.removeAll(keepingCapacity: true)
         buffer.removeAll(keepingCapacity: true)
-        hasPendingSpace = false
+        pendingSpace = nil
         return inlines
     }
 

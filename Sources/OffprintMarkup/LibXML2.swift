@@ -95,20 +95,15 @@ enum XMLLibrary {
                 unsafe withUnsafeMutablePointer(to: &sink) { context in
                     unsafe parser.pointee.userData = UnsafeMutableRawPointer(context)
                     unsafe xmlParseDocument(parser)
+                    if unsafe parser.pointee.wellFormed == 0 {
+                        problem = unsafe context.pointee.problem ?? ("it is not well-formed", 1)
+                    }
                 }
             }
-            if unsafe parser.pointee.wellFormed == 0 { problem = unsafe lastProblem(of: parser) }
         }
         if let failure = builder.failure { throw MarkupError(failure, limits.message(for: failure)) }
         if let problem, !recovering { return .notWellFormed(message: problem.message, line: problem.line) }
         return .tree(builder)
-    }
-
-    private static func lastProblem(of parser: xmlParserCtxtPtr) -> (String, Int) {
-        let error = unsafe parser.pointee.lastError
-        let message = unsafe error.message.map { unsafe String(cString: $0) } ?? "it is not well-formed"
-        let end = message.lastIndex { !$0.isNewline }.map { message.index(after: $0) } ?? message.startIndex
-        return unsafe (String(message[..<end]), Int(error.line))
     }
 
     nonisolated(unsafe) private static let xmlEvents: xmlSAXHandler = {
@@ -118,6 +113,10 @@ enum XMLLibrary {
             guard let sink = unsafe EventSink.at(context), let name = unsafe name else { return }
             // A prefix that nobody declares still tells more than nothing.
             unsafe sink.pointee.startXML(name, namespace ?? prefix, Int(count), attributes)
+        }
+        unsafe events.serror = { context, error in
+            guard let sink = unsafe EventSink.at(context), let error = unsafe error else { return }
+            unsafe sink.pointee.note(error)
         }
         unsafe events.endElementNs = { context, _, _, _ in
             unsafe EventSink.at(context)?.pointee.builder.pointee.end()
@@ -148,6 +147,20 @@ enum XMLLibrary {
 private struct EventSink {
     let builder: UnsafeMutablePointer<TreeBuilder>
     let parser: xmlParserCtxtPtr
+    /// The first thing that is not well-formed; what the parser finds after that follows from it.
+    private(set) var problem: (message: String, line: Int)?
+
+    init(builder: UnsafeMutablePointer<TreeBuilder>, parser: xmlParserCtxtPtr) {
+        unsafe self.builder = unsafe builder
+        unsafe self.parser = unsafe parser
+    }
+
+    mutating func note(_ error: UnsafeMutablePointer<xmlError>) {
+        guard unsafe problem == nil, unsafe error.pointee.level == XML_ERR_FATAL else { return }
+        let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "it is not well-formed"
+        let end = message.lastIndex { !$0.isNewline }.map { message.index(after: $0) } ?? message.startIndex
+        unsafe problem = (String(message[..<end]), Int(error.pointee.line))
+    }
 
     @inline(__always)
     static func at(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<EventSink>? {

@@ -89,13 +89,15 @@ public struct MarkupDocument: Sendable {
         let declared = charset ?? DeclaredEncoding.ofXML(bytes)
         let decoded = TextDecoding.decode(bytes, declaredBy: declared)
         var scan = XMLPrescan(decoded.utf8, limits: limits)
-        let scanned = try scan.run()
+        var scanned = try scan.run()
         var issues = scan.issues
         let builder: TreeBuilder
         switch try XMLLibrary.parseXML(scanned.bytes, recovering: false, limits: limits) {
         case .tree(let strict): builder = strict
         case .notWellFormed(let message, let line):
             issues.append(.notWellFormed(message: message, line: line))
+            var again = XMLPrescan(decoded.utf8, limits: limits, forRecovery: true)
+            scanned = try again.run()
             guard case .tree(let recovered) = try XMLLibrary.parseXML(scanned.bytes, recovering: true, limits: limits)
             else { throw MarkupError(.malformed, "The XML cannot be read: \(message)", line: line) }
             builder = recovered

@@ -8,21 +8,25 @@
 struct XMLPrescan {
     private let source: [UInt8]
     private let limits: MarkupDocument.Limits
+    /// Whether the parser will go on behind an error: from there on it drops what references to its own five entities
+    /// stand for, and only numbers are safe.
+    private let isForRecovery: Bool
     private var entities = XMLEntities()
     private(set) var issues: [MarkupDocument.Issue] = []
     private var output = PrescannedSource(bytes: [])
     private var copied = 0
 
-    init(_ source: [UInt8], limits: MarkupDocument.Limits) {
+    init(_ source: [UInt8], limits: MarkupDocument.Limits, forRecovery isForRecovery: Bool = false) {
         self.source = source
         self.limits = limits
+        self.isForRecovery = isForRecovery
     }
 
     mutating func run() throws(MarkupError) -> PrescannedSource {
         output.bytes.reserveCapacity(source.count)
         let content = readProlog()
         let hasReferences = ByteSearch.search(source) { Self.needsRewriting($0, from: content) }
-        if hasReferences { try resolveReferences(from: content) }
+        if hasReferences || isForRecovery { try resolveReferences(from: content) }
         copy(to: source.count)
         return output
     }
@@ -80,6 +84,8 @@ struct XMLPrescan {
 
     // MARK: References
 
+    private static let ampersand = Array("&#38;".utf8)
+
     /// Whether there is a reference that the parser would not know, inside CDATA or not.
     private static func needsRewriting(_ bytes: ByteSearch, from: Int) -> Bool {
         var at = from
@@ -118,9 +124,16 @@ struct XMLPrescan {
     }
 
     private mutating func resolve(at ampersand: Int) throws(MarkupError) -> Int {
-        if ByteSearch.search(source, { Self.isOwnReference($0, at: ampersand) }) { return ampersand + 1 }
+        if ByteSearch.search(source, { Self.isOwnReference($0, at: ampersand) }) {
+            guard isForRecovery, let name = XMLEntities.name(in: source, after: ampersand),
+                let character = XMLLibrary.htmlEntity(Array(name.utf8)) ?? (name == "apos" ? "'" : nil)
+            else { return ampersand + 1 }
+            let end = ampersand + name.utf8.count + 2
+            replace(ampersand..<end, by: Array("&#\(character.value);".utf8))
+            return end
+        }
         guard let name = XMLEntities.name(in: source, after: ampersand) else {
-            replace(ampersand..<ampersand + 1, by: Array("&amp;".utf8))
+            replace(ampersand..<ampersand + 1, by: Self.ampersand)
             return ampersand + 1
         }
         let end = ampersand + 1 + name.utf8.count + 1
@@ -132,7 +145,7 @@ struct XMLPrescan {
         case .unknown:
             guard let character = XMLLibrary.htmlEntity(Array(name.utf8)) else {
                 issues.append(.unknownEntity(name: "&\(name);", line: line(at: ampersand)))
-                replace(ampersand..<ampersand + 1, by: Array("&amp;".utf8))
+                replace(ampersand..<ampersand + 1, by: Self.ampersand)
                 return ampersand + 1
             }
             replace(ampersand..<end, by: Array(String(character).utf8))

@@ -1,3 +1,4 @@
+import Offprint
 import OffprintHTML
 import OffprintTesting
 import Testing

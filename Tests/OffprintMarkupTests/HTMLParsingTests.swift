@@ -21,6 +21,7 @@ import Testing
         ("<p title='it&#146;s'>a</p>", #"p(title=it’s "a")"#),
         ("<p>&#xD800;&#0;&#x110000;</p>", "p(\"\u{FFFD}\u{FFFD}\u{FFFD}\")"),
         ("<p>a\0b</p>", #"p("ab")"#),
+        ("<p>AT&T &unknown; &c</p>", #"p("AT&T &unknown; &c")"#),
         ("<p>1 < 2 and 3 > 2</p>", #"p("1 < 2 and 3 > 2")"#),
         ("<ARTICLE><H1>Big</H1></ARTICLE>", #"article(h1("Big"))"#),
         ("<ul><li>a<li>b</ul>", #"ul(li("a") li("b"))"#),

@@ -34,10 +34,13 @@ import Testing
     }
 
     @Test func `what is not well-formed is recovered and reported with its line`() throws {
-        let document = try MarkupDocument(xml: Array("<a>\n<b>one</b>\n<c>two</d>\n<b>three</b></a>".utf8))
+        let document = try MarkupDocument(
+            xml: Array("<a>\n<b>one</b>\n<c>two</d>\n<b>three &amp; 4 &lt; &foo;</b></a>".utf8)
+        )
         #expect(document.tree.text(of: 0).contains("one"))
         #expect(document.tree.text(of: 0).contains("two"))
-        guard case .notWellFormed(let message, let line) = document.issues.first else {
+        #expect(document.tree.text(of: 0).contains("three & 4 < &foo;"))
+        guard case .notWellFormed(let message, let line)? = document.issues.last else {
             Issue.record("no issue")
             return
         }

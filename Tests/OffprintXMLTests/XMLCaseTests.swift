@@ -1,3 +1,4 @@
+import Offprint
 import OffprintTesting
 import OffprintXML
 import Testing
@@ -13,7 +14,9 @@ import Testing
         PluginConformance(
             XMLPlugin(),
             samples: [
-                "rss": Array("<rss><channel><item><title>T</title><description>One.</description></item></channel></rss>".utf8),
+                "rss": Array(
+                    "<rss><channel><item><title>T</title><description>One.</description></item></channel></rss>".utf8
+                ),
                 "atom": Array("<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>T</title></entry></feed>".utf8),
                 "nitf": Array("<nitf><body><body.content><p>One.</p></body.content></body></nitf>".utf8),
             ]

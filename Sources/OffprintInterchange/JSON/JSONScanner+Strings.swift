@@ -3,19 +3,33 @@ extension JSONScanner {
     mutating func string() throws(JSONError) -> String {
         position += 1
         let start = position
-        var bits: UInt8 = 0
-        while position < bytes.count {
-            let byte = bytes[position]
-            if byte == 0x22 {
-                position += 1
-                return try text(bytes[start..<position - 1], isASCII: bits < 0x80)
-            }
-            if byte == 0x5C { return try escapedString(from: start) }
-            if byte < 0x20, mode == .strict { throw controlCharacter(byte) }
-            bits |= byte
+        let bits = skipPlain()
+        switch next {
+        case 0x22:
             position += 1
+            return try text(bytes[start..<position - 1], isASCII: bits < 0x80)
+        case 0x5C: return try escapedString(from: start)
+        case let byte?: throw controlCharacter(byte)
+        case nil: throw expected("the string's closing quotation mark")
         }
-        throw expected("the string's closing quotation mark")
+    }
+
+    /// Skips what stands for itself in a string, and gives all its bits.
+    private mutating func skipPlain() -> UInt8 {
+        // Locals, since this loop sees nearly every byte of a text.
+        let bytes = bytes
+        let span = bytes.span
+        let firstPlain: UInt8 = mode == .strict ? 0x20 : 0
+        var bits: UInt8 = 0
+        var index = position
+        while index < span.count {
+            let byte = span[index]
+            if byte == 0x22 || byte == 0x5C || byte < firstPlain { break }
+            bits |= byte
+            index += 1
+        }
+        position = index
+        return bits
     }
 
     /// Reads the rest of a string from its first escape on.
@@ -30,8 +44,9 @@ extension JSONScanner {
             case 0x5C: try escape(into: &decoded)
             case ..<0x20 where mode == .strict: throw controlCharacter(byte)
             default:
-                decoded.append(byte)
-                position += 1
+                let run = position
+                _ = skipPlain()
+                decoded.append(contentsOf: bytes[run..<position])
             }
         }
         throw expected("the string's closing quotation mark")

@@ -151,8 +151,23 @@ extension JSONWriter {
         bytes.append(0x22)
         let start = bytes.count
         bytes.append(contentsOf: text.utf8)
-        if let first = bytes[start...].firstIndex(where: needsEscape) { escape(from: first) }
+        let first = firstEscape(from: start)
+        if first < bytes.count { escape(from: first) }
         bytes.append(0x22)
+    }
+
+    /// Where the first byte stands that needs an escape; the end where none does.
+    private func firstEscape(from start: Int) -> Int {
+        // A span in a local, since this loop sees every byte.
+        let span = bytes.span
+        let markup: UInt8 = escapesMarkup ? 0x3C : 0x22
+        var index = start
+        while index < span.count {
+            let byte = span[index]
+            if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == markup { break }
+            index += 1
+        }
+        return index
     }
 
     private func needsEscape(_ byte: UInt8) -> Bool {
