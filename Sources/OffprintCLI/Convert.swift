@@ -4,6 +4,8 @@ import Offprint
 /// `offprint convert`.
 struct Convert: ParsableCommand {
     static let configuration = CommandConfiguration(
+        // Without a name here, finding one by reflection costs a start of the tool a millisecond.
+        commandName: "convert",
         abstract: "Convert articles to other formats.",
         discussion: """
             An INPUT is a file, a folder (with all that is in it), a pattern in quotes, or - for standard input. \
