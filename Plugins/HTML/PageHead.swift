@@ -116,7 +116,10 @@ struct PageHead {
 enum SiteName {
     /// The title without the site's name, where a separator sets the name off; a bare hyphen within words is none.
     static func removed(from title: String, site: String?) -> String {
-        guard let site, !site.isEmpty else { return title }
+        guard let site, !site.isEmpty, title.utf8.count > site.utf8.count else { return title }
+        // Most titles have no site's name, and splitting them at every separator takes long.
+        guard String(title.suffix(site.count)).agrees(with: site) || String(title.prefix(site.count)).agrees(with: site)
+        else { return title }
         for separator in [" | ", " - ", " – ", " — ", " :: ", " · ", " » ", " « ", ": "] {
             var parts = title.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
             guard parts.count > 1 else { continue }

@@ -5,6 +5,8 @@
 /// Two plugins that claim one name are an error, never a matter of order.
 public struct PluginRegistry: Sendable {
     private var readers: [Format.ID: Registered<any Reader>] = [:]
+    /// Each reader once, for detection.
+    private var detectors: [any Reader] = []
     private var writers: [Format.ID: Registered<any Writer>] = [:]
     private var transforms: [String: any Transform] = [:]
     private var declarations: [String: [OptionDeclaration]] = [:]
@@ -30,6 +32,7 @@ public struct PluginRegistry: Sendable {
             throw conflict("are called", plugin.name, plugin)
         }
         for reader in plugin.readers {
+            detectors.append(reader)
             for format in reader.formats
             where readers.updateValue(Registered(value: reader, plugin: plugin.name), forKey: format.id) != nil {
                 throw conflict("read", format.id.rawValue, plugin)
@@ -155,11 +158,13 @@ public struct PluginRegistry: Sendable {
         let prefix = source.bytes.span.extracting(first: 4_096)
         var best = Recognition.none
         var bestIsByName = false
-        for (id, reader) in readers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            let found = reader.value.recognize(prefix, hint: source.hint)
-            guard found.format == id, found.certainty > .none else { continue }
-            let byName = reader.value.recognize(by: source.hint).format == id
-            if (found.certainty, byName ? 1 : 0) > (best.certainty, bestIsByName ? 1 : 0) {
+        for reader in detectors {
+            let found = reader.recognize(prefix, hint: source.hint)
+            guard found.certainty > .none else { continue }
+            let byName = reader.recognize(by: source.hint).format == found.format
+            let rank = (found.certainty, byName ? 1 : 0)
+            let bestRank = (best.certainty, bestIsByName ? 1 : 0)
+            if rank > bestRank || (rank == bestRank && found.format.rawValue < best.format.rawValue) {
                 (best, bestIsByName) = (found, byName)
             }
         }

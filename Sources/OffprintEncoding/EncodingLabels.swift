@@ -9,7 +9,8 @@ public enum EncodingLabels {
     public static func name(of label: String) -> String? {
         let trimmed = label.utf8.drop { $0 <= 0x20 }.reversed().drop { $0 <= 0x20 || $0 == 0x3B }.reversed()
         let lower = String(decoding: trimmed.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
-        return names[lower]
+        // Nearly all that is said; the table need not be made for it.
+        return lower == "utf-8" || lower == "utf8" ? "utf-8" : names[lower]
     }
 
     /// The name by which the C library knows an encoding, or the superset of it that the web means.

@@ -10,6 +10,7 @@ extension String {
 
     /// The text on one line: single spaces, no control characters, no soft hyphens or zero-width spaces.
     package var tidied: String {
+        if isTidy { return self }
         let visible = unicodeScalars.filter { scalar in
             switch scalar.value {
             case 0x09, 0x0A, 0x0C, 0x0D: true
@@ -18,5 +19,19 @@ extension String {
             }
         }
         return String(String.UnicodeScalarView(visible)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Whether there is surely nothing to tidy.
+    private var isTidy: Bool {
+        var last: UInt8 = 0x20
+        for byte in utf8 {
+            // Past ASCII, the lead bytes of the signs that show nothing and of the other spaces.
+            if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF {
+                return false
+            }
+            if byte == 0x20, last == 0x20 { return false }
+            last = byte
+        }
+        return last != 0x20
     }
 }

@@ -85,8 +85,41 @@ extension String: ClaimedValue {
     /// Whether `other` is the same but for case and white space.
     public func agrees(with other: String) -> Bool {
         if self == other { return true }
-        return lowercased().split(whereSeparator: \.isWhitespace)
-            == other.lowercased().split(whereSeparator: \.isWhitespace)
+        var (left, right) = (FoldedText(self), FoldedText(other))
+        while true {
+            let (one, two) = (left.next(), right.next())
+            if one != two { return false }
+            if one == nil { return true }
+        }
+    }
+}
+
+/// The scalars of a text in lower case, with one space for each run of white space and none at the edges.
+private struct FoldedText: IteratorProtocol {
+    private var scalars: String.UnicodeScalarView.Iterator
+    private var pending: [Unicode.Scalar] = []
+    private var isAtStart = true
+
+    init(_ text: String) { scalars = text.unicodeScalars.makeIterator() }
+
+    mutating func next() -> Unicode.Scalar? {
+        if let scalar = pending.popLast() { return scalar }
+        var isBehindSpace = false
+        while let scalar = scalars.next() {
+            if scalar.properties.isWhitespace {
+                isBehindSpace = true
+                continue
+            }
+            if scalar.value < 0x80 {
+                pending = [(0x41...0x5A).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar]
+            } else {
+                pending = scalar.properties.lowercaseMapping.unicodeScalars.reversed()
+            }
+            if isBehindSpace, !isAtStart { pending.append(" ") }
+            isAtStart = false
+            return pending.popLast()
+        }
+        return nil
     }
 }
 
