@@ -1,0 +1,267 @@
+import Offprint
+
+// The end of a run: which suspects need a backslash, and which marks must be tags.
+extension Composer {
+    mutating func resolve() {
+        if !run.suspects.isEmpty || needsLineCheck {
+            var verdict = Verdict(start: run.start)
+            if !run.suspects.isEmpty {
+                settleMarks()
+                settleLiterals(&verdict)
+                settleBrackets(&verdict)
+                settleBackticks(&verdict)
+                settleBytes(&verdict)
+            }
+            settleLines(&verdict)
+            apply(verdict)
+        }
+        if run.place == .cell { escapePipes() }
+    }
+
+    /// Whether a line of the run begins with something that could begin a block.
+    private var needsLineCheck: Bool {
+        if run.place == .heading { return out.last == .hash }
+        guard run.place != .cell else { return false }
+        if run.lines.count > 1 { return true }
+        let byte = out[run.start]
+        return byte.isPunctuation || byte.isDigit
+    }
+
+    /// Inserts the backslashes and puts tags in the place of marks.
+    private mutating func apply(_ verdict: Verdict) {
+        let changed = run.suspects.first { $0.form != .plain }?.position
+        guard let first = [verdict.first, changed].compactMap({ $0 }).min() else { return }
+        let tail = Array(out[first...])
+        out.removeLast(out.count - first)
+        var suspect = 0
+        var index = 0
+        while index < tail.count {
+            let position = first + index
+            while suspect < run.suspects.count, run.suspects[suspect].position < position { suspect += 1 }
+            while suspect < run.suspects.count, run.suspects[suspect].position == position,
+                run.suspects[suspect].form == .plain
+            {
+                suspect += 1
+            }
+            if suspect < run.suspects.count, run.suspects[suspect].position == position {
+                let mark = run.suspects[suspect]
+                if mark.form == .tag {
+                    if mark.kind == .email {
+                        out.append(.less)
+                        out.append(contentsOf: tail[index..<index + mark.length])
+                        out.append(.greater)
+                    } else {
+                        write(mark.kind == .opener ? "<\(mark.mark.tag)>" : "</\(mark.mark.tag)>")
+                    }
+                }
+                index += mark.length
+                suspect += 1
+                continue
+            }
+            if verdict.isFlagged(position) { out.append(.backslash) }
+            out.append(tail[index])
+            index += 1
+        }
+    }
+
+    /// A table splits its cells at pipes before it looks for anything else.
+    private mutating func escapePipes() {
+        guard let first = out[run.start...].firstIndex(of: .pipe) else { return }
+        let tail = Array(out[first...])
+        out.removeLast(out.count - first)
+        for byte in tail {
+            if byte == .pipe { out.append(.backslash) }
+            out.append(byte)
+        }
+    }
+
+    // MARK: Neighbours
+
+    /// The character before a position, seen past marks that were dropped.
+    func neighbour(before position: Int, of mark: UInt8) -> Neighbour {
+        var index = position - 1
+        var found: Neighbour = []
+        while index >= run.start {
+            let byte = out[index]
+            if byte == 0 {
+                index -= 1
+            } else if byte == .tilde && mark != .tilde && dialect.isGFM {
+                found.insert(.punctuation)
+                index -= 1
+            } else if byte < 0x80 {
+                return found.union(Neighbour(ascii: byte))
+            } else {
+                while index > run.start, out[index] & 0xC0 == 0x80 { index -= 1 }
+                return found.union(scalar(at: index))
+            }
+        }
+        return found.union(.space)
+    }
+
+    /// The character at a position, seen past marks that were dropped.
+    func neighbour(after position: Int, of mark: UInt8) -> Neighbour {
+        var index = position
+        var found: Neighbour = []
+        while index < out.count {
+            let byte = out[index]
+            if byte == 0 {
+                index += 1
+            } else if byte == .tilde && mark != .tilde && dialect.isGFM {
+                found.insert(.punctuation)
+                index += 1
+            } else {
+                return found.union(byte < 0x80 ? Neighbour(ascii: byte) : scalar(at: index))
+            }
+        }
+        return found.union(.space)
+    }
+
+    private func scalar(at index: Int) -> Neighbour {
+        var decoder = UTF8()
+        var bytes = out[index..<min(index + 4, out.count)].makeIterator()
+        if case .scalarValue(let scalar) = decoder.decode(&bytes) { return Neighbour(scalar) }
+        return .letter
+    }
+
+    // MARK: Brackets, backticks, other bytes
+
+    private func settleBrackets(_ verdict: inout Verdict) {
+        var open: [Int] = []  // Positions of brackets that are text; -1 for a link's own.
+        for suspect in run.suspects {
+            switch suspect.kind {
+            case .linkStart: open.append(-1)
+            case .bracket:
+                open.append(suspect.position)
+                if isNote(at: suspect.position) { verdict.flag(suspect.position) }
+            case .endBracket: closeBracket(suspect.position, &open, &verdict)
+            case .linkEnd, .noteEnd:
+                while let position = open.popLast(), position >= 0 { verdict.flag(position) }
+                if suspect.kind == .noteEnd, byte(at: suspect.position) == .leftParenthesis {
+                    verdict.flag(suspect.position)
+                }
+            case .literal, .opener, .closer, .backticks, .code, .byte, .email: break
+            }
+        }
+    }
+
+    private func closeBracket(_ position: Int, _ open: inout [Int], _ verdict: inout Verdict) {
+        guard let last = open.last else { return }
+        if last < 0 || byte(at: position + 1) == .leftParenthesis {
+            verdict.flag(position)
+        } else {
+            open.removeLast()
+        }
+    }
+
+    /// Whether text in brackets spells the mark of a footnote that there is.
+    private func isNote(at position: Int) -> Bool {
+        guard dialect.isGFM, !notes.labels.isEmpty, byte(at: position + 1) == .caret else { return false }
+        let label = out[(position + 2)...].prefix(66).prefix { $0 != .rightBracket && $0 != 0 }
+        return notes.labels.contains(String(decoding: label, as: UTF8.self).lowercased())
+    }
+
+    /// A run of backticks begins code where another of its length follows.
+    private func settleBackticks(_ verdict: inout Verdict) {
+        guard run.suspects.contains(where: { $0.kind == .backticks }) else { return }
+        var later: Set<Int> = []
+        for index in run.suspects.indices.reversed() {
+            let suspect = run.suspects[index]
+            if suspect.kind == .code { later.insert(suspect.length) }
+            guard suspect.kind == .backticks else { continue }
+            var escaped = 0
+            if index + 1 < run.suspects.count, run.suspects[index + 1].kind == .code,
+                run.suspects[index + 1].position == suspect.position + suspect.length
+            {
+                escaped = suspect.length
+            } else if index > 0, run.suspects[index - 1].kind == .code,
+                run.suspects[index - 1].position + run.suspects[index - 1].length == suspect.position
+            {
+                escaped = 1
+            }
+            while escaped < suspect.length, later.contains(suspect.length - escaped) { escaped += 1 }
+            for offset in 0..<escaped { verdict.flag(suspect.position + offset) }
+            // The bytes stay backticks to a reader that looks for the end of code before them.
+            if escaped > 1 { later.insert(1) }
+            later.insert(escaped == 0 ? suspect.length : suspect.length - escaped + 1)
+        }
+    }
+
+    private mutating func settleBytes(_ verdict: inout Verdict) {
+        var lastGreater: Int?
+        var lastDollar: Int?
+        for index in run.suspects.indices {
+            let suspect = run.suspects[index]
+            let position = suspect.position
+            if suspect.kind == .email {
+                if !canStandBare(suspect) { run.suspects[index].form = .tag }
+                continue
+            }
+            guard suspect.kind == .byte else { continue }
+            let next = byte(at: position + 1)
+            switch out[position] {
+            case .backslash: if next.isPunctuation || next == .newline { verdict.flag(position) }
+            case .ampersand: if out.isEntity(at: position) { verdict.flag(position) }
+            case .bang:
+                if next == .leftBracket, index + 1 < run.suspects.count, run.suspects[index + 1].kind == .linkStart {
+                    verdict.flag(position)
+                }
+            case .less:
+                let greater = lastGreater ?? out[run.start...].lastIndex(of: .greater) ?? -1
+                lastGreater = greater
+                if mayBeTag(at: position, isClosedBy: greater) { verdict.flag(position) }
+            case .dollar:
+                let dollar = lastDollar ?? lastClosingDollar()
+                lastDollar = dollar
+                if dollar > position + 1, !byte(at: position + 1).isSpace { verdict.flag(position) }
+            case .colon: if isBareAddress(at: position) { verdict.flag(position) }
+            case .dot: if isBareHost(at: position) { verdict.flag(position) }
+            case .brace, .percent: verdict.flag(position)
+            default: break
+            }
+        }
+    }
+
+    /// The last dollar sign that could end a formula.
+    private func lastClosingDollar() -> Int {
+        for suspect in run.suspects.reversed() where suspect.kind == .byte && out[suspect.position] == .dollar {
+            let position = suspect.position
+            if position > run.start, !out[position - 1].isSpace, !byte(at: position + 1).isDigit { return position }
+        }
+        return -1
+    }
+
+    /// The byte at a position of the run, past marks that were dropped; 0 behind its end.
+    func byte(at position: Int) -> UInt8 {
+        var index = position
+        while index < out.count {
+            if out[index] != 0 { return out[index] }
+            index += 1
+        }
+        return 0
+    }
+}
+
+/// Which bytes of a run get a backslash before them.
+struct Verdict {
+    private let start: Int
+    private var flags: [Bool] = []
+    /// The first of them.
+    private(set) var first: Int?
+
+    init(start: Int) { self.start = start }
+
+    mutating func flag(_ position: Int) {
+        let index = position - start
+        guard index >= 0 else { return }
+        if index >= flags.count {
+            flags.append(contentsOf: repeatElement(false, count: max(index + 1, flags.count * 2) - flags.count))
+        }
+        flags[index] = true
+        first = min(first ?? position, position)
+    }
+
+    func isFlagged(_ position: Int) -> Bool {
+        let index = position - start
+        return index < flags.count && flags[index]
+    }
+}
