@@ -79,6 +79,7 @@ extension UInt8 {
     var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
     var isAlphanumeric: Bool { isDigit || isASCIILetter }
     var isSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
+}
 
 
 // The characters that Markdown gives a meaning, by name.

@@ -166,7 +166,7 @@ struct FrontMatter {
     private var image: String? { metadata.images.best?.lazy.compactMap(\.image.url).first }
 
     private var contributors: [String]? {
-        metadata.contributors.best?.map { $0.role.map { role in "\(role): " } ?? "" + $0.name }
+        metadata.contributors.best?.map { person in person.role.map { "\($0): \(person.name)" } ?? person.name }
     }
 
     private var identifiers: [String]? {

@@ -151,7 +151,7 @@ extension Composer {
     }
 
     private mutating func htmlInline(_ inline: Inline, depth: Int) {
-        func inner(_ tag: String, _ attributes: String = "", _ content: [Inline]) {
+        func inner(_ tag: String, _ content: [Inline], _ attributes: String = "") {
             element(tag, attributes) { $0.htmlInlines(content, depth: depth) }
         }
         switch inline {
@@ -181,7 +181,7 @@ extension Composer {
             write("</rt><rp>)</rp></ruby>")
         case .span(let content, let language, let direction):
             let tag = language.flatMap { Self.isLanguageTag($0) ? " lang=\"\($0)\"" : nil } ?? ""
-            inner("span", tag + (direction.map { " dir=\"\($0.rawValue)\"" } ?? ""), content)
+            inner("span", content, tag + (direction.map { " dir=\"\($0.rawValue)\"" } ?? ""))
         case .custom(let custom):
             losses.add("custom-inline", "A \"\(custom.name)\" inline was written as its fallback.")
             htmlInlines(custom.fallback, depth: depth)
