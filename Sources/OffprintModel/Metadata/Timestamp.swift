@@ -62,7 +62,12 @@ public struct Timestamp: Sendable, Hashable {
         self.year = year
         self.month = month
         self.day = day
-        self.time = time
+        self.time = time.map { time in
+            var time = time
+            // `Z` is an offset of nothing, whatever else was set.
+            if time.isZulu { time.offset = 0 }
+            return time
+        }
     }
 
     /// The number of days in a month.
