@@ -167,8 +167,9 @@ extension Composer {
         var info: [UInt8] = []
         for byte in language.utf8 {
             if byte <= .blank || byte == .backtick || byte == 0x7F { break }
-            if byte == .backslash || byte == .ampersand { info.append(.backslash) }
+            if byte == .backslash { info.append(.backslash) }
             info.append(byte)
+            if byte == .ampersand { info.append(contentsOf: "amp;".utf8) }
         }
         return info
     }

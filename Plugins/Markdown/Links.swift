@@ -67,8 +67,10 @@ extension Composer {
         if destination.isEmpty, title != nil { write("<>") }
         let bare = Self.unmatchedParentheses(destination)
         for (index, byte) in destination.enumerated() {
-            if byte == .ampersand && destination.isEntity(at: index) || bare.contains(index) { out.append(.backslash) }
+            if bare.contains(index) { out.append(.backslash) }
             out.append(byte)
+            // Not with a backslash: cmark decodes entities in targets and titles first.
+            if byte == .ampersand && destination.isEntity(at: index) { write("amp;") }
         }
         if let title, !title.utf8.allSatisfy(\.isSpace) {
             write(" \"")
@@ -91,13 +93,13 @@ extension Composer {
             if byte < .blank || byte == 0x7F { continue }
             let next = index + 1 < bytes.count ? bytes[index + 1] : .quote
             if byte == .quote || byte == .backslash && next.isPunctuation
-                || byte == .ampersand && bytes.isEntity(at: index)
                 || byte == .brace && dialect.isTemplate && out.last == .brace
             {
                 out.append(.backslash)
             }
             if byte == .backtick { run.suspects.append(Run.Suspect(kind: .code, position: out.count, length: 1)) }
             out.append(byte)
+            if byte == .ampersand && bytes.isEntity(at: index) { write("amp;") }
             isSpace = false
         }
         while out.count > start, out.last == .blank { out.removeLast() }

@@ -1,4 +1,4 @@
-import Offprint
+public import Offprint
 import OffprintMarkdown
 
 /// What the writer makes of blocks: no front matter and no title unless the options say so.
@@ -19,7 +19,7 @@ extension Block {
     static func p(_ inlines: Inline...) -> Block { .paragraph(inlines) }
 }
 
-extension Inline: @retroactive ExpressibleByStringLiteral {
+extension Inline: ExpressibleByStringLiteral {
     public init(stringLiteral value: String) { self = .text(value) }
 
     static func em(_ inner: Inline...) -> Inline { .emphasis(inner) }
