@@ -170,7 +170,7 @@ extension Composer {
     func isBareHost(at position: Int) -> Bool {
         guard position - run.start >= 3, out[(position - 3)..<position].elementsEqual("www".utf8) else { return false }
         let next = byte(at: position + 1)
-        guard next.isAlphanumeric || next >= 0x80 || next == .dash || next == .underscore else { return false }
+        guard next > .blank else { return false }
         guard position - 3 > run.start else { return true }
         let before = out[position - 4]
         return before.isSpace || before == .star || before == .underscore || before == .tilde

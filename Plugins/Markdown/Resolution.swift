@@ -169,10 +169,12 @@ extension Composer {
             if suspect.kind == .code { later.insert(suspect.length) }
             guard suspect.kind == .backticks else { continue }
             var escaped = 0
+            var joined = 0  // The backticks of code that touch.
             if index + 1 < run.suspects.count, run.suspects[index + 1].kind == .code,
                 run.suspects[index + 1].position == suspect.position + suspect.length
             {
                 escaped = suspect.length
+                joined = run.suspects[index + 1].length
             } else if index > 0, run.suspects[index - 1].kind == .code,
                 run.suspects[index - 1].position + run.suspects[index - 1].length == suspect.position
             {
@@ -182,7 +184,7 @@ extension Composer {
             for offset in 0..<escaped { verdict.flag(suspect.position + offset) }
             // The bytes stay backticks to a reader that looks for the end of code before them.
             if escaped > 1 { later.insert(1) }
-            later.insert(escaped == 0 ? suspect.length : suspect.length - escaped + 1)
+            later.insert(escaped == 0 ? suspect.length : suspect.length - escaped + 1 + joined)
         }
     }
 
