@@ -6,7 +6,7 @@ extension Composer {
     mutating func blocks(_ blocks: [Block], depth: Int, isTight: Bool = false, taskable: Bool = false) -> Bool {
         guard depth < Article.maximumDepth else { return flattened(blocks) }
         var previous: Block?
-        var bullet = Bullet()
+        var bullet = self.bullet(for: blocks, isItem: taskable)
         for block in blocks {
             let mark = out.count
             if let previous {
@@ -40,7 +40,7 @@ extension Composer {
         case .aside(let aside): return self.aside(aside, depth: depth)
         case .liveEntry(let entry): return liveEntry(entry, depth: depth)
         case .definitionList(let definitions): return definitionList(definitions, depth: depth)
-        case .thematicBreak: return thematicBreak(isFirstInItem: isFirstInItem, bullet)
+        case .thematicBreak: return thematicBreak(isFirstInItem: isFirstInItem)
         case .math(let math): return mathBlock(math)
         case .footnote(let id, let content): return footnote(id, content, depth: depth)
         case .custom(let custom):
@@ -115,8 +115,8 @@ extension Composer {
     /// Asterisks, never dashes: those would underline a heading or open front matter.
     ///
     /// Behind a bullet that is an asterisk itself they would be one rule, so underscores stand there.
-    private mutating func thematicBreak(isFirstInItem: Bool, _ bullet: Bullet) -> Bool {
-        if isFirstInItem { write("___") } else { write("***") }
+    private mutating func thematicBreak(isFirstInItem: Bool) -> Bool {
+        write(isFirstInItem ? "___" : "***")
         return true
     }
 

@@ -13,6 +13,8 @@ struct Composer {
     var losses = Losses()
     var notes = Notes()
     var run = Run()
+    /// Whether the bullets of the list around the cursor are asterisks; `nil` where there are none.
+    var isStarred: Bool?
     /// The language and direction of the text around the cursor.
     var language: String?
     var direction: Direction?

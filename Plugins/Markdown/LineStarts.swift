@@ -32,10 +32,11 @@ extension Composer {
         case .plus: if second == .blank { verdict.flag(start) }
         case .star, .underscore, .dash:
             let isBullet = first != .underscore && second == .blank
-            if isBullet || Self.isRule(line, first) || !isFirst && Self.isDelimiterRow(line) { verdict.flag(start) }
+            if isBullet || Self.isRule(line, first, isFirst && run.place == .firstInItem ? 2 : 3)
+                || !isFirst && Self.isDelimiterRow(line) { flagRun(at: start, &verdict) }
         case .equals: if !isFirst, line.allSatisfy({ $0 == .equals }) { verdict.flag(start) }
         case .pipe, .colon: if !isFirst, Self.isDelimiterRow(line) { verdict.flag(start) }
-        case .tilde: if line.starts(with: [.tilde, .tilde, .tilde]) { verdict.flag(start) }
+        case .tilde: if line.starts(with: [.tilde, .tilde, .tilde]) { flagRun(at: start, &verdict) }
         case .backtick:
             let rest = line.drop { $0 == .backtick }
             if line.count - rest.count >= 3, !rest.contains(.backtick) { verdict.flag(start) }
@@ -43,6 +44,21 @@ extension Composer {
         case .leftBracket: settleBracket(start, end, isFirst: isFirst, &verdict)
         case 0x30...0x39: settleNumber(line, isFirst: isFirst, &verdict)
         default: break
+        }
+    }
+
+    /// Escapes the first of some marks, and all of them where what is left could pair with others.
+    private func flagRun(at position: Int, _ verdict: inout Verdict) {
+        verdict.flag(position)
+        let mark = out[position]
+        let hasOthers = run.suspects.contains {
+            $0.position != position && ($0.kind == .literal || $0.kind == .opener) && out[$0.position] == mark
+        }
+        guard hasOthers else { return }
+        var next = position + 1
+        while next < out.count, out[next] == mark {
+            verdict.flag(next)
+            next += 1
         }
     }
 
@@ -65,13 +81,13 @@ extension Composer {
         }
     }
 
-    /// Whether a line is nothing but three or more of one mark.
-    private static func isRule(_ line: ArraySlice<UInt8>, _ mark: UInt8) -> Bool {
+    /// Whether a line is nothing but so many of one mark or more; behind a bullet two make a rule.
+    private static func isRule(_ line: ArraySlice<UInt8>, _ mark: UInt8, _ least: Int) -> Bool {
         var count = 0
         for byte in line {
             if byte == mark { count += 1 } else if byte != .blank { return false }
         }
-        return count >= 3
+        return count >= least
     }
 
     /// Whether a line could part the head of a table from its body, or underline a heading.
@@ -166,11 +182,9 @@ extension Composer {
         return scheme.hasSuffix("http") || scheme.hasSuffix("https") || scheme.hasSuffix("ftp")
     }
 
-    /// Whether the dot at a position belongs to `www.` where GFM would link a host.
+    /// Whether the dot at a position belongs to `www.` where GFM would link a host: cmark-gfm does so whatever follows.
     func isBareHost(at position: Int) -> Bool {
         guard position - run.start >= 3, out[(position - 3)..<position].elementsEqual("www".utf8) else { return false }
-        let next = byte(at: position + 1)
-        guard next > .blank else { return false }
         guard position - 3 > run.start else { return true }
         let before = out[position - 4]
         return before.isSpace || before == .star || before == .underscore || before == .tilde

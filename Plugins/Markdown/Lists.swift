@@ -4,12 +4,19 @@ import Offprint
 ///
 /// Two lists in a row with one mark would be one list.
 struct Bullet {
-    private(set) var isSecond = false
+    private let usual: Bool
+    private(set) var isSecond: Bool
+
+    /// Creates the marks for the lists among some blocks; `isSecond` says which the first of them has.
+    init(isSecond: Bool) {
+        usual = isSecond
+        self.isSecond = isSecond
+    }
 
     mutating func advance(to block: Block, after previous: Block?) {
         guard case .list(let list) = block, case .list(let before)? = previous, list.isNumbered == before.isNumbered
         else {
-            isSecond = false
+            isSecond = usual
             return
         }
         isSecond.toggle()
@@ -26,8 +33,21 @@ extension ItemList {
 }
 
 extension Composer {
+    /// The marks for lists among the blocks of an item, or of anything else.
+    ///
+    /// A bullet directly behind another is a different one: `- - -` would be a rule.
+    func bullet(for blocks: [Block], isItem: Bool) -> Bullet {
+        guard isItem, case .list(let list)? = blocks.first, !list.isNumbered, isStarred == false else {
+            return Bullet(isSecond: false)
+        }
+        return Bullet(isSecond: true)
+    }
+
     mutating func list(_ list: ItemList, _ bullet: Bullet, depth: Int) -> Bool {
         guard !list.items.isEmpty else { return false }
+        let outer = isStarred
+        isStarred = list.isNumbered ? nil : bullet.isSecond
+        defer { isStarred = outer }
         for (index, item) in list.items.enumerated() {
             if index > 0 { if list.isTight { newLine() } else { blankLine() } }
             let marker = self.marker(of: list, index, bullet)

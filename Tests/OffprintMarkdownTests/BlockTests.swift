@@ -30,6 +30,8 @@ struct BlockTests {
             "tasks", [.list(ItemList(.bullet, items: [.init([.p("a")], isDone: false), .init([.p("b")], isDone: true)]))],
             "- [ ] a\n- [x] b"
         ),
+        ("bullets in a row", [.list(ItemList(.bullet, items: [.init([.list(ItemList(.bullet, items: [.init([items("")])]))])]))], "- * -"),
+        ("dashes in item", [items("--")], "- \\--"),
         ("rule in item", [.list(ItemList(.bullet, items: [.init([.thematicBreak])]))], "- ___"),
         ("quotes", [.quote([.p("a"), .quote([.p("b")])]), .quote([.p("c")])], "> a\n>\n> > b\n\n> c"),
         ("attribution", [.quote([.p("a")], attribution: ["Ada"])], "> a\n>\n> — Ada"),
