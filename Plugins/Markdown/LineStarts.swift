@@ -64,21 +64,26 @@ extension Composer {
 
     /// Whether a mark, a link or code is at a position, rather than text.
     private func isMarkup(at position: Int) -> Bool {
+        guard let suspect = suspects(at: position).first else {
+            // A tag of ours: text would have been noted.
+            return out[position] == .less
+        }
+        switch suspect.kind {
+        case .opener, .closer, .code, .linkEnd, .email: return true
+        case .linkStart: return out[position] != .leftBracket || byte(at: position + 1) != .caret
+        case .literal, .backticks, .bracket, .endBracket, .noteEnd, .byte: return false
+        }
+    }
+
+    /// The suspects at a position.
+    private func suspects(at position: Int) -> ArraySlice<Run.Suspect> {
         var low = 0
         var high = run.suspects.count
         while low < high {
             let middle = (low + high) / 2
             if run.suspects[middle].position < position { low = middle + 1 } else { high = middle }
         }
-        guard low < run.suspects.count, run.suspects[low].position == position else {
-            // A tag of ours: text would have been noted.
-            return out[position] == .less
-        }
-        switch run.suspects[low].kind {
-        case .opener, .closer, .code, .linkEnd, .email: return true
-        case .linkStart: return out[position] != .leftBracket || byte(at: position + 1) != .caret
-        case .literal, .backticks, .bracket, .endBracket, .noteEnd, .byte: return false
-        }
+        return run.suspects[low...].prefix { $0.position == position }
     }
 
     /// Whether a line is nothing but so many of one mark or more; behind a bullet two make a rule.
@@ -118,7 +123,7 @@ extension Composer {
         for index in start..<(isNote ? end : out.count) {
             if out[index] == .colon, previous == .rightBracket {
                 // The mark of a real footnote cannot be escaped; what follows it can.
-                let isReal = run.suspects.contains { $0.kind == .noteEnd && $0.position == index }
+                let isReal = suspects(at: index).contains { $0.kind == .noteEnd }
                 verdict.flag(isReal ? index : start)
                 return
             }
