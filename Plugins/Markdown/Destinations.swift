@@ -90,7 +90,7 @@ extension [UInt8] {
         }
         let length = next - start
         guard next < count, self[next] == .semicolon, length > 0 else { return false }
-        if isNumber { return length <= (isHexadecimal ? 6 : 7) }
+        if isNumber { return length <= 8 }  // CommonMark takes 7 and 6 of them, cmark-gfm 8.
         return length >= 2 && self[start].isASCIILetter
     }
 }

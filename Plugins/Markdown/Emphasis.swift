@@ -107,44 +107,69 @@ extension Composer {
     func settleLiterals(_ verdict: inout Verdict) {
         guard run.suspects.contains(where: { $0.kind == .literal }) else { return }
         for byte in [UInt8.star, .underscore, .tilde] where byte != .tilde || dialect.isGFM {
-            var lastCloser = -1
-            var judged: [(index: Int, flanking: Flanking)] = []
-            for index in run.suspects.indices {
-                let suspect = run.suspects[index]
-                guard suspect.form == .plain, suspect.kind == .literal || suspect.kind == .opener,
-                    out[suspect.position] == byte
-                else { continue }
-                let flanking = flanking(suspect.position, suspect.length, byte)
-                if flanking.mayClose { lastCloser = index }
-                if suspect.kind == .literal { judged.append((index, flanking)) }
+            var judged: [Judged] = []
+            var scopes: [Int] = []
+            var scope = 0
+            var scopeCount = 1
+            for (index, suspect) in run.suspects.enumerated() {
+                switch suspect.kind {
+                case .linkStart:
+                    scopes.append(scope)
+                    scope = scopeCount
+                    scopeCount += 1
+                case .linkEnd, .noteEnd: scope = scopes.popLast() ?? 0
+                case .literal, .opener, .closer:
+                    guard suspect.form == .plain, out[suspect.position] == byte else { continue }
+                    let flanking = flanking(suspect.position, suspect.length, byte)
+                    judged.append(Judged(index: index, scope: scope, flanking: flanking))
+                case .bracket, .endBracket, .backticks, .code, .byte, .email: continue
+                }
             }
-            settle(judged, byte, lastCloser, &verdict)
+            if judged.contains(where: { run.suspects[$0.index].kind == .literal }) {
+                settle(judged, byte, scopeCount, &verdict)
+            }
         }
     }
 
-    private func settle(
-        _ judged: [(index: Int, flanking: Flanking)],
-        _ byte: UInt8,
-        _ lastCloser: Int,
-        _ verdict: inout Verdict
-    ) {
-        var open = 0
-        var next = 0
-        for (index, flanking) in judged {
-            while next < index {
-                if isMark(next, byte) { open += run.suspects[next].kind == .opener ? 1 : -1 }
-                next += 1
-            }
-            let suspect = run.suspects[index]
-            let touchesMark =
-                index > 0 && isMark(index - 1, byte)
-                && run.suspects[index - 1].position + run.suspects[index - 1].length == suspect.position
-                || index + 1 < run.suspects.count && isMark(index + 1, byte)
-                    && run.suspects[index + 1].position == suspect.position + suspect.length
-            let pairs =
-                flanking.mayClose && open > 0 || flanking.mayOpen && (open > 0 || lastCloser > index)
-            guard touchesMark || pairs && (byte != .tilde || suspect.length < 3) else { continue }
-            for offset in 0..<suspect.length { verdict.flag(suspect.position + offset) }
+    /// A run of one character, the text or link that it stands in, and how it may be read.
+    ///
+    /// Nothing within a link pairs with anything outside.
+    private struct Judged {
+        let index: Int
+        let scope: Int
+        let flanking: Flanking
+    }
+
+    private func settle(_ judged: [Judged], _ byte: UInt8, _ scopes: Int, _ verdict: inout Verdict) {
+        var lastCloser = [Int](repeating: -1, count: scopes)
+        var open = [Int](repeating: 0, count: scopes)
+        for item in judged where item.flanking.mayClose && run.suspects[item.index].kind != .closer {
+            lastCloser[item.scope] = item.index
         }
+        for item in judged {
+            let suspect = run.suspects[item.index]
+            if suspect.kind == .opener {
+                open[item.scope] += 1
+            } else if suspect.kind == .closer {
+                open[item.scope] -= 1
+            } else {
+                let isWithin = open[item.scope] > 0
+                let opens = item.flanking.mayOpen && (isWithin || lastCloser[item.scope] > item.index)
+                let pairs = opens || item.flanking.mayClose && isWithin
+                guard touchesMark(item.index, byte) || pairs && (byte != .tilde || suspect.length < 3) else { continue }
+                for offset in 0..<suspect.length { verdict.flag(suspect.position + offset) }
+            }
+        }
+    }
+
+    /// Whether a run of text touches a mark of the same character, with which it would be one run.
+    private func touchesMark(_ index: Int, _ byte: UInt8) -> Bool {
+        let suspect = run.suspects[index]
+        if index > 0, isMark(index - 1, byte) {
+            let before = run.suspects[index - 1]
+            if before.position + before.length == suspect.position { return true }
+        }
+        return index + 1 < run.suspects.count && isMark(index + 1, byte)
+            && run.suspects[index + 1].position == suspect.position + suspect.length
     }
 }

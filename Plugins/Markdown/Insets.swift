@@ -2,8 +2,8 @@ import Offprint
 
 // Figures, embeds, asides, entries of a live blog, definitions.
 extension Composer {
-    /// Each image is a paragraph of its own, which Hugo, Obsidian and pandoc show as a picture; the caption and the
-    /// credit are the paragraph behind them, as the page has it.
+    /// Each image is a paragraph of its own, which Hugo, Obsidian and pandoc show as a picture; the caption is the
+    /// paragraph behind them, the credit the one behind that.
     mutating func figure(_ figure: Figure) -> Bool {
         var isFirst = true
         for image in figure.images {
@@ -11,12 +11,11 @@ extension Composer {
             if !isFirst { blankLine() }
             if inlines([.image(image)], .paragraph) { isFirst = false } else { out.removeLast(out.count - mark) }
         }
-        var words = figure.caption
-        if let credit = figure.credit, !credit.isEmpty { words += [.text(" " + credit)] }
-        let mark = out.count
-        if !isFirst { blankLine() }
-        if inlines(words, .paragraph) { return true }
-        out.removeLast(out.count - mark)
+        for words in [figure.caption, figure.credit.map { [.text($0)] } ?? []] {
+            let mark = out.count
+            if !isFirst { blankLine() }
+            if inlines(words, .paragraph) { isFirst = false } else { out.removeLast(out.count - mark) }
+        }
         return !isFirst
     }
 

@@ -1,4 +1,4 @@
-// What begins a block at the start of a line, and what looks like a tag or an address anywhere.
+// What begins a block at the start of a line, and what GFM links by itself.
 extension Composer {
     func settleLines(_ verdict: inout Verdict) {
         switch run.place {
@@ -6,7 +6,8 @@ extension Composer {
         case .heading: settleClosingHashes(&verdict)
         case .paragraph, .firstInItem:
             for (number, line) in run.lines.enumerated() where line.start < line.end {
-                settleLine(line.start, line.end, isFirst: number == 0, &verdict)
+                let isLast = number + 1 == run.lines.count
+                settleLine(line.start, line.end, isFirst: number == 0, isLast: isLast, &verdict)
             }
         }
     }
@@ -19,30 +20,34 @@ extension Composer {
         if start == run.start || out[start - 1] == .blank { verdict.flag(start) }
     }
 
-    private func settleLine(_ start: Int, _ end: Int, isFirst: Bool, _ verdict: inout Verdict) {
+    /// Escapes what begins a block; what must fill its line to mean something cannot but on the last, as the others
+    /// end with the backslash of their break.
+    private func settleLine(_ start: Int, _ end: Int, isFirst: Bool, isLast: Bool, _ verdict: inout Verdict) {
         let first = out[start]
         guard first.isPunctuation || first.isDigit, !isMarkup(at: start) else { return }
         let line = out[start..<end]
-        let second = start + 1 < end ? out[start + 1] : .blank
+        let second = start + 1 < end ? out[start + 1] : isLast ? .blank : .backslash
         switch first {
         case .hash:
             let count = line.prefix { $0 == .hash }.count
-            if count <= 6, start + count == end || out[start + count] == .blank { verdict.flag(start) }
+            let next = count < line.count ? out[start + count] : isLast ? .blank : .backslash
+            if count <= 6, next == .blank { verdict.flag(start) }
         case .greater: verdict.flag(start)
         case .plus: if second == .blank { verdict.flag(start) }
         case .star, .underscore, .dash:
             let isBullet = first != .underscore && second == .blank
-            if isBullet || Self.isRule(line, first, isFirst && run.place == .firstInItem ? 2 : 3)
-                || !isFirst && Self.isDelimiterRow(line) { flagRun(at: start, &verdict) }
-        case .equals: if !isFirst, line.allSatisfy({ $0 == .equals }) { verdict.flag(start) }
-        case .pipe, .colon: if !isFirst, Self.isDelimiterRow(line) { verdict.flag(start) }
+            let least = isFirst && run.place == .firstInItem ? 2 : 3
+            let fills = isLast && (Self.isRule(line, first, least) || !isFirst && Self.isDelimiterRow(line))
+            if isBullet || fills { flagRun(at: start, &verdict) }
+        case .equals: if isLast, !isFirst, line.allSatisfy({ $0 == .equals }) { verdict.flag(start) }
+        case .pipe, .colon: if isLast, !isFirst, Self.isDelimiterRow(line) { verdict.flag(start) }
         case .tilde: if line.starts(with: [.tilde, .tilde, .tilde]) { flagRun(at: start, &verdict) }
         case .backtick:
             let rest = line.drop { $0 == .backtick }
             if line.count - rest.count >= 3, !rest.contains(.backtick) { verdict.flag(start) }
         case .less: if mayBeBlock(at: start, end) { verdict.flag(start) }
         case .leftBracket: settleBracket(start, end, isFirst: isFirst, &verdict)
-        case 0x30...0x39: settleNumber(line, isFirst: isFirst, &verdict)
+        case 0x30...0x39: settleNumber(line, isFirst: isFirst, isLast: isLast, &verdict)
         default: break
         }
     }
@@ -76,7 +81,7 @@ extension Composer {
     }
 
     /// The suspects at a position.
-    private func suspects(at position: Int) -> ArraySlice<Run.Suspect> {
+    func suspects(at position: Int) -> ArraySlice<Run.Suspect> {
         var low = 0
         var high = run.suspects.count
         while low < high {
@@ -101,11 +106,11 @@ extension Composer {
     }
 
     /// `1.` and `1)` begin a list; within a paragraph only the number 1 does.
-    private func settleNumber(_ line: ArraySlice<UInt8>, isFirst: Bool, _ verdict: inout Verdict) {
+    private func settleNumber(_ line: ArraySlice<UInt8>, isFirst: Bool, isLast: Bool, _ verdict: inout Verdict) {
         let digits = line.prefix(10).prefix(while: \.isDigit)
         let end = digits.endIndex
         guard digits.count <= 9, end < line.endIndex, line[end] == .dot || line[end] == .rightParenthesis,
-            end + 1 == line.endIndex || line[end + 1] == .blank
+            end + 1 == line.endIndex ? isLast : line[end + 1] == .blank
         else { return }
         if isFirst || Int(String(decoding: digits, as: UTF8.self)) == 1 { verdict.flag(end) }
     }
@@ -118,9 +123,12 @@ extension Composer {
         {
             verdict.flag(start)
         }
-        guard isFirst || isNote else { return }
+        guard isNote else {
+            if isFirst, mayBeDefinition(at: start + 1) { verdict.flag(start) }
+            return
+        }
         var previous: UInt8 = 0
-        for index in start..<(isNote ? end : out.count) {
+        for index in start..<end {
             if out[index] == .colon, previous == .rightBracket {
                 // The mark of a real footnote cannot be escaped; what follows it can.
                 let isReal = suspects(at: index).contains { $0.kind == .noteEnd }
@@ -129,49 +137,6 @@ extension Composer {
             }
             previous = out[index]
         }
-    }
-
-    // MARK: Tags
-
-    /// Whether text at a position would be read as a tag, a comment or an address in angle brackets.
-    func mayBeTag(at position: Int, isClosedBy greater: Int) -> Bool {
-        guard greater > position else { return false }
-        var index = position + 1
-        let next = byte(at: index)
-        if next == .bang || next == UInt8(ascii: "?") { return true }
-        let isEnd = next == .slash
-        if isEnd { index += 1 }
-        let start = index
-        while index < out.count, Self.isNameByte(out[index]) { index += 1 }
-        guard index > start, index < out.count else { return false }
-        let end = out[index]
-        if end == .at { return !isEnd }
-        guard out[start].isASCIILetter else { return false }
-        return end == .greater || end == .blank || end == .newline || end == .backslash || !isEnd
-            && (end == .slash || end == .colon) || end == 0
-    }
-
-    /// What the names of tags, schemes and the local part of an address are made of.
-    private static func isNameByte(_ byte: UInt8) -> Bool {
-        if byte.isAlphanumeric { return true }
-        switch byte {
-        case .dot, .dash, .plus, .underscore, .bang, .hash, .dollar, .percent, .ampersand, 0x27, .star, .equals, 0x3F,
-            .caret, .backtick, .brace, .pipe, 0x7D, .tilde:
-            return true
-        default: return false
-        }
-    }
-
-    /// Whether a line would begin a block of HTML, which needs no end.
-    private func mayBeBlock(at position: Int, _ end: Int) -> Bool {
-        guard position + 1 < end else { return false }
-        var index = position + 1
-        if out[index] == .bang || out[index] == UInt8(ascii: "?") { return true }
-        if out[index] == .slash { index += 1 }
-        let start = index
-        while index < end, out[index].isAlphanumeric { index += 1 }
-        guard index > start, out[start].isASCIILetter else { return false }
-        return index == end || out[index] == .blank || out[index] == .greater || out[index] == .slash
     }
 
     // MARK: Bare addresses

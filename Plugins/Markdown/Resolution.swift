@@ -126,16 +126,23 @@ extension Composer {
     // MARK: Brackets, backticks, other bytes
 
     private func settleBrackets(_ verdict: inout Verdict) {
-        var open: [Int] = []  // Positions of brackets that are text; -1 for a link's own.
+        var open: [OpenBracket] = []
         for suspect in run.suspects {
             switch suspect.kind {
-            case .linkStart: open.append(-1)
+            case .linkStart: open.append(OpenBracket(position: -1, isActive: suspect.length == 1))
             case .bracket:
-                open.append(suspect.position)
+                open.append(OpenBracket(position: suspect.position, isActive: true))
                 if isNote(at: suspect.position) { verdict.flag(suspect.position) }
             case .endBracket: closeBracket(suspect.position, &open, &verdict)
             case .linkEnd, .noteEnd:
-                while let position = open.popLast(), position >= 0 { verdict.flag(position) }
+                var isLink = false
+                while let last = open.popLast() {
+                    isLink = last.isActive
+                    if last.position < 0 { break }
+                    verdict.flag(last.position)
+                }
+                // Links do not nest: what was open before a link can begin none.
+                if isLink, suspect.kind == .linkEnd { deactivate(&open) }
                 if suspect.kind == .noteEnd, byte(at: suspect.position) == .leftParenthesis {
                     verdict.flag(suspect.position)
                 }
@@ -144,9 +151,23 @@ extension Composer {
         }
     }
 
-    private func closeBracket(_ position: Int, _ open: inout [Int], _ verdict: inout Verdict) {
+    /// A bracket that nothing has closed: of text, or with the position -1 of a link or an image.
+    private struct OpenBracket {
+        var position: Int
+        var isActive: Bool
+    }
+
+    private func deactivate(_ open: inout [OpenBracket]) {
+        for index in open.indices.reversed() where open[index].position >= 0 {
+            let position = open[index].position
+            if !open[index].isActive { break }
+            if position == run.start || out[position - 1] != .bang { open[index].isActive = false }
+        }
+    }
+
+    private func closeBracket(_ position: Int, _ open: inout [OpenBracket], _ verdict: inout Verdict) {
         guard let last = open.last else { return }
-        if last < 0 || byte(at: position + 1) == .leftParenthesis {
+        if last.position < 0 || last.isActive && mayBeTarget(at: position + 1) {
             verdict.flag(position)
         } else {
             open.removeLast()
@@ -210,11 +231,10 @@ extension Composer {
             case .less:
                 let greater = lastGreater ?? out[run.start...].lastIndex(of: .greater) ?? -1
                 lastGreater = greater
-                if mayBeTag(at: position, isClosedBy: greater) { verdict.flag(position) }
+                if greater > position, mayBeTag(at: position) { verdict.flag(position) }
             case .dollar:
-                let dollar = lastDollar ?? lastClosingDollar()
-                lastDollar = dollar
-                if dollar > position + 1, !byte(at: position + 1).isSpace { verdict.flag(position) }
+                if let last = lastDollar, canBeMath(last, position) { verdict.flag(last) }
+                lastDollar = position
             case .colon: if isBareAddress(at: position) { verdict.flag(position) }
             case .dot: if isBareHost(at: position) { verdict.flag(position) }
             case .brace, .percent: verdict.flag(position)
@@ -223,13 +243,9 @@ extension Composer {
         }
     }
 
-    /// The last dollar sign that could end a formula.
-    private func lastClosingDollar() -> Int {
-        for suspect in run.suspects.reversed() where suspect.kind == .byte && out[suspect.position] == .dollar {
-            let position = suspect.position
-            if position > run.start, !out[position - 1].isSpace, !byte(at: position + 1).isDigit { return position }
-        }
-        return -1
+    /// Whether two dollar signs in a row could stand around a formula.
+    private func canBeMath(_ first: Int, _ second: Int) -> Bool {
+        second > first + 1 && !out[first + 1].isSpace && !out[second - 1].isSpace && !byte(at: second + 1).isDigit
     }
 
     /// The byte at a position of the run, past marks that were dropped; 0 behind its end.

@@ -41,9 +41,9 @@ struct BlockTests {
         (
             "figure",
             [.figure(Figure(images: [ImageReference(url: "a.png", alternativeText: "x")], caption: ["Cap"], credit: "AP"))],
-            "![x](a.png)\n\nCap AP"
+            "![x](a.png)\n\nCap\n\nAP"
         ),
-        ("figure without image", [.figure(Figure(caption: ["Cap"], credit: "AP"))], "Cap AP"),
+        ("figure without image", [.figure(Figure(caption: ["Cap"], credit: "AP"))], "Cap\n\nAP"),
         ("nothing", [.p(), .list(ItemList(.bullet, items: [])), .quote([]), .p("  ")], ""),
         ("no-break space", [.p("\u{A0}\u{A0}not code")], "\u{A0}\u{A0}not code"),
         ("breaks", [.p(.lineBreak, "a", .lineBreak, .lineBreak, "b", .lineBreak)], "a\\\n\\\nb"),
