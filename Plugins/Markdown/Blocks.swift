@@ -50,17 +50,33 @@ extension Composer {
     }
 
     /// Whether a reader takes `block` as a new block though no blank line precedes it.
-    private static func canFollowDirectly(_ block: Block, _ previous: Block) -> Bool {
+    static func canFollowDirectly(_ block: Block, _ previous: Block) -> Bool {
         switch previous {
-        case .paragraph, .heading: break
-        case .list, .quote, .pullQuote, .code, .table, .figure, .embed, .aside, .liveEntry, .definitionList,
-            .thematicBreak, .math, .footnote, .custom:
-            return false
+        case .heading, .code, .thematicBreak: return true
+        case .paragraph: return interrupts(block)
+        case .list:
+            if case .list = block { return false }
+            return interrupts(block)
+        case .quote, .pullQuote:
+            if case .quote = block { return false }
+            return interrupts(block)
+        case .table, .figure, .embed, .aside, .liveEntry, .definitionList, .math, .footnote, .custom: return false
         }
-        guard case .list(let list) = block, let first = list.items.first, !first.content.isEmpty else { return false }
-        switch list.marker {
-        case .bullet: return true
-        case .number(let start): return start == 1
+    }
+
+    /// Whether a block ends a paragraph before it.
+    private static func interrupts(_ block: Block) -> Bool {
+        switch block {
+        case .heading, .code, .quote, .thematicBreak: return true
+        case .list(let list):
+            guard let first = list.items.first, !first.content.isEmpty else { return false }
+            switch list.marker {
+            case .bullet: return true
+            case .number(let start): return start == 1
+            }
+        case .paragraph, .pullQuote, .table, .figure, .embed, .aside, .liveEntry, .definitionList, .math, .footnote,
+            .custom:
+            return false
         }
     }
 
@@ -136,7 +152,7 @@ extension Composer {
         out.append(contentsOf: Self.infoString(language ?? ""))
         var line: [UInt8] = []
         var end = bytes.count
-        if end > 0, bytes[end - 1] == .newline { end -= 1 }
+        while end > 0, bytes[end - 1] == .newline { end -= 1 }
         func put(_ line: [UInt8], _ composer: inout Composer) {
             if line.isEmpty {
                 composer.out.append(.newline)

@@ -2,8 +2,8 @@
 
 /// What a character may be to a Markdown reader.
 ///
-/// Readers differ: CommonMark 0.31 counts symbols such as `€` as punctuation, cmark-gfm does not, and it looks through
-/// tildes. So a character may be several things, and what is written must hold for each.
+/// Readers differ: CommonMark 0.31 counts symbols such as `€` as punctuation, cmark-gfm does not, and it looks
+/// through tildes. So a character may be several things, and what is written must hold for each.
 struct Neighbour: OptionSet {
     let rawValue: UInt8
 
@@ -80,7 +80,6 @@ extension UInt8 {
     var isAlphanumeric: Bool { isDigit || isASCIILetter }
     var isSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
 }
-
 
 // The characters that Markdown gives a meaning, by name.
 extension UInt8 {

@@ -77,7 +77,9 @@ extension Composer {
         let own = run.suspects[index]
         var before = index - 1
         while before >= 0, run.suspects[before].form == .dropped { before -= 1 }
-        if before >= 0, isMark(before, byte), touches(run.suspects[before].position + run.suspects[before].length, own.position) {
+        if before >= 0, isMark(before, byte),
+            touches(run.suspects[before].position + run.suspects[before].length, own.position)
+        {
             return true
         }
         var after = index + 1

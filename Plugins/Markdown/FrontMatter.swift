@@ -175,7 +175,9 @@ struct FrontMatter {
 
     /// A tag of plain words with hyphens between them; one with other characters is left as it is.
     private static func joined(_ tag: String) -> String {
-        let isWords = tag.unicodeScalars.allSatisfy { $0 == " " || $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        let isWords = tag.unicodeScalars.allSatisfy {
+            $0 == " " || $0.properties.isAlphabetic || $0.properties.numericType != nil
+        }
         return isWords ? tag.split(separator: " ").joined(separator: "-") : tag
     }
 

@@ -233,7 +233,8 @@ extension Composer {
         }
         if let newTag { language = newTag }
         if let newDirection { self.direction = newDirection }
-        let attributes = (newTag.map { " lang=\"\($0)\"" } ?? "") + (newDirection.map { " dir=\"\($0.rawValue)\"" } ?? "")
+        let attributes =
+            (newTag.map { " lang=\"\($0)\"" } ?? "") + (newDirection.map { " dir=\"\($0.rawValue)\"" } ?? "")
         open(.tags(open: "<span\(attributes)>", close: "</span>"))
         write(inner, depth: depth + 1)
         close()

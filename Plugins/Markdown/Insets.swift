@@ -2,8 +2,9 @@ import Offprint
 
 // Figures, embeds, asides, entries of a live blog, definitions.
 extension Composer {
-    /// Each image is a paragraph of its own, which Hugo, Obsidian and pandoc show as a picture; the caption is the
-    /// paragraph behind them, the credit the one behind that.
+    /// Each image is a paragraph of its own, which Hugo, Obsidian and pandoc show as a picture.
+    ///
+    /// The caption is the paragraph behind them, the credit the one behind that.
     mutating func figure(_ figure: Figure) -> Bool {
         var isFirst = true
         for image in figure.images {
@@ -74,7 +75,11 @@ extension Composer {
         if let author = entry.author {
             let mark = out.count
             if wrote { blankLine() }
-            if inlines([.emphasis([.text(author)])], .paragraph) { wrote = true } else { out.removeLast(out.count - mark) }
+            if inlines([.emphasis([.text(author)])], .paragraph) {
+                wrote = true
+            } else {
+                out.removeLast(out.count - mark)
+            }
         }
         let mark = out.count
         if wrote { blankLine() }

@@ -20,8 +20,10 @@ extension Composer {
         if start == run.start || out[start - 1] == .blank { verdict.flag(start) }
     }
 
-    /// Escapes what begins a block; what must fill its line to mean something cannot but on the last, as the others
-    /// end with the backslash of their break.
+    /// Escapes what begins a block.
+    ///
+    /// What must fill its line to mean something cannot but on the last, as the others end with the backslash of
+    /// their break.
     private func settleLine(_ start: Int, _ end: Int, isFirst: Bool, isLast: Bool, _ verdict: inout Verdict) {
         let first = out[start]
         guard first.isPunctuation || first.isDigit, !isMarkup(at: start) else { return }
@@ -152,7 +154,8 @@ extension Composer {
         return scheme.hasSuffix("http") || scheme.hasSuffix("https") || scheme.hasSuffix("ftp")
     }
 
-    /// Whether the dot at a position belongs to `www.` where GFM would link a host: cmark-gfm does so whatever follows.
+    /// Whether the dot at a position belongs to `www.` where GFM would link a host: cmark-gfm does so whatever
+    /// follows.
     func isBareHost(at position: Int) -> Bool {
         guard position - run.start >= 3, out[(position - 3)..<position].elementsEqual("www".utf8) else { return false }
         guard position - 3 > run.start else { return true }
@@ -165,7 +168,8 @@ extension Composer {
     func canStandBare(_ suspect: Run.Suspect) -> Bool {
         if suspect.position > run.start {
             let before = out[suspect.position - 1]
-            guard before.isSpace || before == .leftParenthesis || before == .star || before >= 0x80 else { return false }
+            guard before.isSpace || before == .leftParenthesis || before == .star || before == .less || before >= 0x80
+            else { return false }
         }
         let end = suspect.position + suspect.length
         let after = byte(at: end)
@@ -174,6 +178,6 @@ extension Composer {
             return next == 0 || next.isSpace
         }
         return after == 0 || after.isSpace || after == .rightParenthesis || after == .star || after >= 0x80
-            || after == .semicolon
+            || after == .semicolon || after == .greater
     }
 }

@@ -46,19 +46,23 @@ extension Composer {
         return true
     }
 
+    /// Whether GFM would take these bytes for an address of e-mail.
     private static func isMailAddress(_ bytes: [UInt8]) -> Bool {
-        guard let at = bytes.firstIndex(of: .at), at > 0, let last = bytes.last, last.isASCIILetter,
-            let first = bytes.first, first.isAlphanumeric
-        else { return false }
+        guard let at = bytes.firstIndex(of: .at), at > 0, let last = bytes.last, last.isASCIILetter else {
+            return false
+        }
         var hasDot = false
         var previous: UInt8 = 0
-        for (index, byte) in bytes.enumerated() where index != at {
-            let isMark = byte == .dot || byte == .dash || index < at && (byte == .underscore || byte == .plus)
-            guard byte.isAlphanumeric || isMark && previous.isAlphanumeric else { return false }
-            if index > at, byte == .dot { hasDot = true }
-            previous = index + 1 == at ? 0 : byte
+        for (index, byte) in bytes.enumerated() {
+            let isName = index < at && (byte == .plus || byte == .dash || byte == .dot)
+            let isHost = index > at && previous.isAlphanumeric && (byte == .dash || byte == .dot)
+            let isWithin =
+                index < at && byte == .underscore && previous.isAlphanumeric && bytes[index + 1].isAlphanumeric
+            guard index == at || byte.isAlphanumeric || isName || isHost || isWithin else { return false }
+            if isHost, byte == .dot { hasDot = true }
+            previous = byte
         }
-        return hasDot && bytes[at - 1].isAlphanumeric && bytes[at + 1].isAlphanumeric
+        return hasDot && bytes[at + 1].isAlphanumeric
     }
 
     /// Writes `](destination "title")`.
@@ -149,7 +153,9 @@ extension Composer {
             }
         }
         guard let address, !address.isEmpty else {
-            if image.resource == nil { losses.add("image-without-address", "An image without an address was left out.") }
+            if image.resource == nil {
+                losses.add("image-without-address", "An image without an address was left out.")
+            }
             return nil
         }
         guard let destination = Destination.image(address) else {

@@ -48,20 +48,28 @@ extension Composer {
         let outer = isStarred
         isStarred = list.isNumbered ? nil : bullet.isSecond
         defer { isStarred = outer }
+        let isTight = list.isTight && Self.canBeTight(list)
         for (index, item) in list.items.enumerated() {
-            if index > 0 { if list.isTight { newLine() } else { blankLine() } }
+            if index > 0 { if isTight { newLine() } else { blankLine() } }
             let marker = self.marker(of: list, index, bullet)
             out.append(contentsOf: marker)
             out.append(.blank)
             let indent = [UInt8](repeating: .blank, count: marker.count + 1)
             let content = out.count
-            let wrote = indented(indent) { $0.item(item, isTight: list.isTight, depth: depth) }
+            let wrote = indented(indent) { $0.item(item, isTight: isTight, depth: depth) }
             if !wrote {
                 out.removeLast(out.count - content)
                 if out.last == .blank { out.removeLast() }
             }
         }
         return true
+    }
+
+    /// Whether no item needs a blank line within, which would make every reader take the list as loose.
+    private static func canBeTight(_ list: ItemList) -> Bool {
+        list.items.allSatisfy { item in
+            zip(item.content, item.content.dropFirst()).allSatisfy { canFollowDirectly($1, $0) }
+        }
     }
 
     private mutating func marker(of list: ItemList, _ index: Int, _ bullet: Bullet) -> [UInt8] {

@@ -1,8 +1,8 @@
 // Text that a Markdown reader would take for a tag, a link or a definition: the grammar of CommonMark, read over what
 // was written.
 //
-// Each look goes so far and no further, that a page of `<` takes time in proportion to its length; what is longer counts
-// as what it looks like.
+// Each look goes so far and no further, that a page of `<` takes time in proportion to its length; what is longer
+// counts as what it looks like.
 extension Composer {
     // MARK: Tags
 
@@ -12,7 +12,10 @@ extension Composer {
         switch scan.next {
         case .bang:
             scan.skip()
-            if scan.next == .dash { return scan.skips("--") && scan.finds("-->") }
+            if scan.next == .dash {
+                // `<!-->` and `<!--->` are comments as well.
+                return scan.skips("--") && (scan.next == .greater || scan.starts(with: "->") || scan.finds("-->"))
+            }
             return scan.next.isASCIILetter ? scan.finds(">") : scan.skips("[CDATA[") && scan.finds("]]>")
         case UInt8(ascii: "?"): return scan.finds("?>")
         case .slash:
@@ -32,7 +35,9 @@ extension Composer {
         scan.skip { $0.isAlphanumeric || $0 == .plus || $0 == .dot || $0 == .dash }
         if start.next.isASCIILetter, scan.next == .colon, (2...32).contains(scan.index - begin) {
             // Where the colon is escaped, nothing is left to link.
-            if suspects(at: scan.index).contains(where: { $0.kind == .byte }), isBareAddress(at: scan.index) { return false }
+            if suspects(at: scan.index).contains(where: { $0.kind == .byte }), isBareAddress(at: scan.index) {
+                return false
+            }
             scan.skip { $0 > .blank && $0 != .less && $0 != .greater }
             return scan.next == .greater || scan.isCut
         }
@@ -54,7 +59,9 @@ extension Composer {
                 scan.skip()
                 return scan.next == .greater
             }
-            guard hadSpace, scan.next.isASCIILetter || scan.next == .underscore || scan.next == .colon else { return false }
+            guard hadSpace, scan.next.isASCIILetter || scan.next == .underscore || scan.next == .colon else {
+                return false
+            }
             scan.skip { $0.isAlphanumeric || $0 == .underscore || $0 == .colon || $0 == .dot || $0 == .dash }
             var value = scan
             value.skip(while: \.isSpace)
@@ -165,6 +172,8 @@ private struct Scan {
         return true
     }
 
+    func starts(with text: String) -> Bool { bytes[min(index, bytes.endIndex)...].starts(with: text.utf8) }
+
     /// Whether a text follows somewhere, or might behind the end of the look.
     func finds(_ text: String) -> Bool {
         if isLimited { return true }
@@ -188,7 +197,10 @@ private struct Scan {
             return true
         }
         let start = index
-        skip { !$0.isSpace && $0 != .quote && $0 != 0x27 && $0 != .equals && $0 != .less && $0 != .greater && $0 != .backtick }
+        skip {
+            !$0.isSpace && $0 != .quote && $0 != 0x27 && $0 != .equals && $0 != .less && $0 != .greater
+                && $0 != .backtick
+        }
         return index > start
     }
 

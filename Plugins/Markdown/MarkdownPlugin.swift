@@ -24,7 +24,8 @@ public struct MarkdownPlugin: Plugin {
                 "front-matter",
                 .choice(Dialect.FrontMatter.allCases.map(\.rawValue)),
                 default: "yaml",
-                help: "The metadata at the head of the file, with the names that this program expects; none leaves it out."
+                help:
+                    "The metadata at the head of the file, with the names that this program expects; none leaves it out."
             ),
             OptionDeclaration(
                 "title",

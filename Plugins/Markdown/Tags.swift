@@ -23,7 +23,12 @@ extension Composer {
             write("<tr>")
             for (column, cell) in row.enumerated() {
                 newLine()
-                htmlCell(cell, column < table.columns.count ? table.columns[column] : nil, isHead: group == "thead", depth)
+                htmlCell(
+                    cell,
+                    column < table.columns.count ? table.columns[column] : nil,
+                    isHead: group == "thead",
+                    depth
+                )
             }
             newLine()
             write("</tr>")
@@ -98,7 +103,9 @@ extension Composer {
             element("dl") {
                 for definition in definitions {
                     $0.element("dt") { $0.htmlInlines(definition.term, depth: 0) }
-                    for meaning in definition.meanings { $0.element("dd") { $0.htmlContent(meaning, depth: depth + 1) } }
+                    for meaning in definition.meanings {
+                        $0.element("dd") { $0.htmlContent(meaning, depth: depth + 1) }
+                    }
                 }
             }
         case .thematicBreak: write("<hr>")

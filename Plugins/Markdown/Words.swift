@@ -106,8 +106,10 @@ extension Composer {
                 run.note(.byte, index, 1)
             case .bang where index + 1 == end: run.note(.byte, index, 1)
             case .dollar where dialect.isGFM: run.note(.byte, index, 1)
-            case .colon where dialect.isGFM && !run.isInLink && (index + 1 == end || out[index + 1] == .slash): run.note(.byte, index, 1)
-            case .dot where dialect.isGFM && !run.isInLink && index >= run.start + 3 && out[index - 1] | 0x20 == UInt8(ascii: "w"):
+            case .colon where dialect.isGFM && !run.isInLink && (index + 1 == end || out[index + 1] == .slash):
+                run.note(.byte, index, 1)
+            case .dot
+            where dialect.isGFM && !run.isInLink && index >= run.start + 3 && out[index - 1] | 0x20 == UInt8(ascii: "w"):
                 run.note(.byte, index, 1)
             case .brace, .percent:
                 // Hugo and Jekyll look for their tags before they read Markdown.
@@ -188,7 +190,10 @@ extension Composer {
 
     private mutating func codeInCell(_ string: String) {
         guard dialect.allowsHTML else {
-            losses.add("code-in-cell", "Code with a backslash before a pipe is plain text: a table cell cannot hold it.")
+            losses.add(
+                "code-in-cell",
+                "Code with a backslash before a pipe is plain text: a table cell cannot hold it."
+            )
             return text(string)
         }
         open(.tags(open: "<code>", close: "</code>"))

@@ -9,13 +9,20 @@ struct FrontMatterTests {
 
     /// Titles that YAML takes for something else, or not at all.
     static let titles = [
-        "a: b", ": b", "a:", "a #b", "# a", "#a", "- a", "-", "--- a", "---", "...", "? a", "! a", "!tag", "!!python/object:x",
-        "&a", "& a", "*a", "* a", "> a", "| a", "%a", "@a", "`a`", "'a'", "\"a\"", "it's", "'", "\"", "''", "say \"hi\" 'bye'",
-        "yes", "No", "on", "OFF", "y", "N", "true", "False", "null", "Null", "~", "123", "1_000", "0o7", "0x1F", "1e3", ".5", ".inf",
-        ".NaN", "-1", "+1", "1:30", "12:30:45", "2024-05-06", "2024-05-06T10:00:00Z", "=", "<<", "[a]", "[a, b]", "{a: b}", "{{ a }}",
-        "a, b", "a \\ b", "C:\\new\\table", "two\nlines", "a\tb", "a\u{0}b", "a\u{85}b", "a\u{2028}b", "\u{FEFF}a", "a\u{1B}b",
-        " lead", "trail ", "  ", "Ünïcödé – “quoted”", "🔥 emoji 👩‍👩‍👧", "عنوان: الخبر", "\u{202E}rtl", "כותרת \"אחת\"", "日本語：見出し",
-        "\u{FFFF}", "\u{10FFFF}", "a\u{A0}b", "a\r\nb", "a ... b", "a -- b", "e\u{301}", String(repeating: "long title ", count: 400) + "x",
+        "a: b", ": b", "a:", "a #b", "# a", "#a", "- a", "-", "--- a", "---", "...", "? a", "! a", "!tag",
+        "!!python/object:x",
+        "&a", "& a", "*a", "* a", "> a", "| a", "%a", "@a", "`a`", "'a'", "\"a\"", "it's", "'", "\"", "''",
+        "say \"hi\" 'bye'",
+        "yes", "No", "on", "OFF", "y", "N", "true", "False", "null", "Null", "~", "123", "1_000", "0o7", "0x1F", "1e3",
+        ".5", ".inf",
+        ".NaN", "-1", "+1", "1:30", "12:30:45", "2024-05-06", "2024-05-06T10:00:00Z", "=", "<<", "[a]", "[a, b]",
+        "{a: b}", "{{ a }}",
+        "a, b", "a \\ b", "C:\\new\\table", "two\nlines", "a\tb", "a\u{0}b", "a\u{85}b", "a\u{2028}b", "\u{FEFF}a",
+        "a\u{1B}b",
+        " lead", "trail ", "  ", "Ünïcödé – “quoted”", "🔥 emoji 👩‍👩‍👧", "عنوان: الخبر", "\u{202E}rtl", "כותרת \"אחת\"",
+        "日本語：見出し",
+        "\u{FFFF}", "\u{10FFFF}", "a\u{A0}b", "a\r\nb", "a ... b", "a -- b", "e\u{301}",
+        String(repeating: "long title ", count: 400) + "x",
     ]
 
     private static func article(_ title: String) -> Article {
@@ -72,11 +79,13 @@ struct FrontMatterTests {
         }
     }
 
-    @Test(arguments: [
-        ("2024", "\"2024\"", nil), ("2024-05", "\"2024-05\"", nil), ("2024-05-06", "2024-05-06", "2024-05-06"),
-        ("2024-05-06T10:00+02:00", "\"2024-05-06T10:00+02:00\"", "2024-05-06T10:00:00+02:00"),
-        ("2024-05-06T10:00:30Z", "2024-05-06T10:00:30Z", "2024-05-06T10:00:30Z"),
-    ] as [(String, String, String?)])
+    @Test(
+        arguments: [
+            ("2024", "\"2024\"", nil), ("2024-05", "\"2024-05\"", nil), ("2024-05-06", "2024-05-06", "2024-05-06"),
+            ("2024-05-06T10:00+02:00", "\"2024-05-06T10:00+02:00\"", "2024-05-06T10:00:00+02:00"),
+            ("2024-05-06T10:00:30Z", "2024-05-06T10:00:30Z", "2024-05-06T10:00:30Z"),
+        ] as [(String, String, String?)]
+    )
     func `dates as precisely as the source`(date: String, own: String, day: String?) throws {
         var article = Article()
         article.metadata.published.add(try #require(Timestamp(iso8601: date)), from: Origin(.user, at: "test"))
@@ -93,8 +102,14 @@ struct FrontMatterTests {
     @Test func `joins the words of a tag for Obsidian alone`() throws {
         var article = Article()
         article.metadata.tags.add([Tag("climate change"), Tag("a: b")], from: Origin(.user, at: "test"))
-        #expect(try written(article, ["front-matter": "obsidian"]).text == "---\ntags:\n  - climate-change\n  - \"a: b\"\n---\n")
-        #expect(try written(article, ["front-matter": "pandoc"]).text == "---\nkeywords:\n  - climate change\n  - \"a: b\"\n---\n")
+        #expect(
+            try written(article, ["front-matter": "obsidian"]).text
+                == "---\ntags:\n  - climate-change\n  - \"a: b\"\n---\n"
+        )
+        #expect(
+            try written(article, ["front-matter": "pandoc"]).text
+                == "---\nkeywords:\n  - climate change\n  - \"a: b\"\n---\n"
+        )
     }
 
     @Test func `puts the title over the text, unless told otherwise`() throws {

@@ -14,11 +14,13 @@ struct InlineTests {
         ("R&D;", #"R&D;"#), ("<b>bold</b>", #"\<b>bold\</b>"#), ("x < y", "x < y"), ("<3", "<3"),
         ("a `tick`", #"a \`tick`"#), ("a ` b", "a ` b"), ("``` not code", #"\``` not code"#),
         ("[a](b)", #"[a\](b)"#), ("[ref][1] and [x]", "[ref][1] and [x]"), ("[1]: http", #"\[1]: http"#),
-        ("~~gone~~", #"\~\~gone~~"#), ("~5 and ~6", "~5 and ~6"), ("~~~", #"\~~~"#), ("C:\\dir\\*.txt", "C:\\dir\\\\*.txt"),
+        ("~~gone~~", #"\~\~gone~~"#), ("~5 and ~6", "~5 and ~6"), ("~~~", #"\~~~"#),
+        ("C:\\dir\\*.txt", "C:\\dir\\\\*.txt"),
         ("end\\", "end\\"), ("wow!", "wow!"), ("![a](b)", #"![a\](b)"#), ("www.example.com", #"www\.example.com"#),
         ("http://example.com", #"http\://example.com"#), ("foo@example.com", "foo@example.com"),
         ("**", "**"), ("***", #"\***"#), ("* a", #"\* a"#), ("$5 and $6", "$5 and $6"), ("$x$", #"\$x$"#),
-        ("a  b\t\nc", "a b c"), ("a\u{0}b\u{1B}[0m", "ab[0m"), ("<!-- c -->", #"\<!-- c -->"#), ("[^1]: x", #"\[^1]: x"#),
+        ("a  b\t\nc", "a b c"), ("a\u{0}b\u{1B}[0m", "ab[0m"), ("<!-- c -->", #"\<!-- c -->"#),
+        ("[^1]: x", #"\[^1]: x"#),
     ]
 
     @Test(arguments: texts)
@@ -27,7 +29,8 @@ struct InlineTests {
     }
 
     private static let lines: [(String, String)] = [
-        ("===", "a\\\n\\===\n"), ("---", "a\\\n\\---\n"), ("--- | ---", "a\\\n\\--- | ---\n"), ("1986. What", "a\\\n1986. What\n"),
+        ("===", "a\\\n\\===\n"), ("---", "a\\\n\\---\n"), ("--- | ---", "a\\\n\\--- | ---\n"),
+        ("1986. What", "a\\\n1986. What\n"),
         ("1. One", "a\\\n1\\. One\n"), ("> q", "a\\\n\\> q\n"), ("# h", "a\\\n\\# h\n"), (":-- |", "a\\\n\\:-- |\n"),
     ]
 
@@ -95,7 +98,8 @@ struct InlineTests {
     // MARK: Code, links, images, formulas
 
     private static let codes: [(String, String)] = [
-        ("a`b", "``a`b``"), ("``", "` `` `"), ("`x`", "`` `x` ``"), (" a ", "`  a  `"), ("*a* \\", "`*a* \\`"), (" ", "` `"),
+        ("a`b", "``a`b``"), ("``", "` `` `"), ("`x`", "`` `x` ``"), (" a ", "`  a  `"), ("*a* \\", "`*a* \\`"),
+        (" ", "` `"),
         ("a\nb", "`a b`"),
     ]
 
@@ -107,7 +111,8 @@ struct InlineTests {
     private static let targets: [(String, String)] = [
         ("http://x.org/a_(b)", "[t](http://x.org/a_(b))"), ("http://x.org/a)b", "[t](http://x.org/a\\)b)"),
         ("my file.pdf", "[t](my%20file.pdf)"), ("a<b>c", "[t](a%3Cb%3Ec)"), ("", "[t]()"),
-        ("?a=1&copy=2&copy;", "[t](?a=1&copy=2&amp;copy;)"), ("mailto:a@b.c", "[t](mailto:a@b.c)"), ("#top", "[t](#top)"),
+        ("?a=1&copy=2&copy;", "[t](?a=1&copy=2&amp;copy;)"), ("mailto:a@b.c", "[t](mailto:a@b.c)"),
+        ("#top", "[t](#top)"),
         ("/漢", "[t](/%E6%BC%A2)"), ("javascript:alert(1)", "t"), (" java\nscript:alert(1)", "t"), ("VBScript:x", "t"),
         ("data:text/html,<b>", "t"), ("file:///etc/passwd", "t"), ("tel:+1", "[t](tel:+1)"), ("a\\b", "[t](a%5Cb)"),
     ]

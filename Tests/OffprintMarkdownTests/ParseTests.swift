@@ -8,10 +8,14 @@ import Testing
 @Suite(.enabled(if: Tools.readsMarkdown, "Neither cmark-gfm nor the Python package cmarkgfm is here."))
 struct ParseTests {
     private static let pieces = [
-        "*", "**", "***", "_", "__", "`", "``", "```", "~", "~~", "~~~", "[", "]", "(", ")", "](u)", "[^1]", "[x]", "[ ] ",
-        "<", ">", "<b>", "</b>", "<a href=\"", "<!--", "-->", "<http://x.org>", "&", "&amp;", "&copy;", "&#42;", "\\", "\\\\",
-        "!", "![", "#", "##", "-", "--", "---", "+", "=", "===", "1.", "2)", "10. ", "|", "| --- |", ":", ": ", ":-", "\"", "'",
-        "$", "{{", "{%", " ", " ", " ", " ", "  ", "a", "b", "word", "é", "漢", "「", "」", "“", "€", "🙂", "\u{A0}", ".", ",",
+        "*", "**", "***", "_", "__", "`", "``", "```", "~", "~~", "~~~", "[", "]", "(", ")", "](u)", "[^1]", "[x]",
+        "[ ] ",
+        "<", ">", "<b>", "</b>", "<a href=\"", "<!--", "-->", "<http://x.org>", "&", "&amp;", "&copy;", "&#42;", "\\",
+        "\\\\",
+        "!", "![", "#", "##", "-", "--", "---", "+", "=", "===", "1.", "2)", "10. ", "|", "| --- |", ":", ": ", ":-",
+        "\"", "'",
+        "$", "{{", "{%", " ", " ", " ", " ", "  ", "a", "b", "word", "é", "漢", "「", "」", "“", "€", "🙂", "\u{A0}", ".",
+        ",",
         "http://a.org", "www.a.org", "https://", "www.", "^", "%", "/", "x",
     ]
 
@@ -79,43 +83,53 @@ struct ParseTests {
             Case(
                 name: "cell",
                 blocks: [.table(Table(head: [[Table.Cell([.p("h")])]], bodies: [[[Table.Cell([.p(content)])]]]))],
-                html: "<table>\n<thead>\n<tr>\n<th>h</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>\(html)</td>\n</tr>\n</tbody>\n</table>\n"
+                html:
+                    "<table>\n<thead>\n<tr>\n<th>h</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>\(html)</td>\n</tr>\n</tbody>\n</table>\n"
             ),
             Case(name: "break", blocks: [.p("x", .lineBreak, content)], html: "<p>x<br />\n\(html)</p>\n"),
             Case(
-                name: "emphasis", blocks: [.p("x", .em(content), "x")],
+                name: "emphasis",
+                blocks: [.p("x", .em(content), "x")],
                 html: "<p>\(marked("<em>", "</em>", "x", "x"))</p>\n"
             ),
             Case(
-                name: "strong", blocks: [.p("(", .b(content), ")")],
+                name: "strong",
+                blocks: [.p("(", .b(content), ")")],
                 html: "<p>\(marked("<strong>", "</strong>", "(", ")"))</p>\n"
             ),
             Case(
-                name: "strike", blocks: [.p(.strikethrough([content]))],
+                name: "strike",
+                blocks: [.p(.strikethrough([content]))],
                 html: "<p>\(marked("<del>", "</del>", "", ""))</p>\n"
             ),
             Case(
-                name: "nested", blocks: [.p(.b("a ", .em(content), " b"), "c")],
+                name: "nested",
+                blocks: [.p(.b("a ", .em(content), " b"), "c")],
                 html: "<p><strong>\(marked("<em>", "</em>", "a ", " b"))</strong>c</p>\n"
             ),
             Case(
-                name: "link", blocks: [.p("x", .a("u", content), "(y)")],
+                name: "link",
+                blocks: [.p("x", .a("u", content), "(y)")],
                 html: "<p>\(marked("<a href=\"u\">", "</a>", "x", "(y)"))</p>\n"
             ),
             Case(
-                name: "title", blocks: [.p(.link(["x"], target: "u", title: text))],
+                name: "title",
+                blocks: [.p(.link(["x"], target: "u", title: text))],
                 html: "<p><a href=\"u\" title=\"\(html)\">x</a></p>\n"
             ),
             Case(
-                name: "around", blocks: [.p(content, .em("m"), content)],
+                name: "around",
+                blocks: [.p(content, .em("m"), content)],
                 html: "<p>\(escaped(collapsed(text + "\u{1}" + text)).replacing("\u{1}", with: "<em>m</em>"))</p>\n"
             ),
             Case(
-                name: "beside code", blocks: [.p(content, .code("c"), content)],
+                name: "beside code",
+                blocks: [.p(content, .code("c"), content)],
                 html: "<p>\(escaped(collapsed(text + "\u{1}" + text)).replacing("\u{1}", with: "<code>c</code>"))</p>\n"
             ),
             Case(
-                name: "note", blocks: [.p(content), .p("x", .footnoteReference(id: "1"), "."), .footnote(id: "1", [.p("n")])],
+                name: "note",
+                blocks: [.p(content), .p("x", .footnoteReference(id: "1"), "."), .footnote(id: "1", [.p("n")])],
                 html: "<p>\(html)</p>\n<p>x<sup class=\"footnote-ref\">"
             ),
         ]
@@ -139,7 +153,9 @@ struct ParseTests {
             guard !isRight else { continue }
             wrong += 1
             if wrong <= 12 {
-                Issue.record("\(cases[index].name): \(documents[index].debugDescription)\n  gave \(page)  not  \(expected)")
+                Issue.record(
+                    "\(cases[index].name): \(documents[index].debugDescription)\n  gave \(page)  not  \(expected)"
+                )
             }
         }
         #expect(wrong == 0, "of \(cases.count)")
