@@ -226,6 +226,9 @@ struct BlockTests {
         #expect(large < max(small, 0.01) * 40)
     }
 
+    @Test(arguments: CaseFolder.all(in: "markdown"))
+    func `writes as the cases say`(folder: CaseFolder) { expectWrites(folder, with: MarkdownPlugin()) }
+
     @Test func `keeps the rules for plugins`() { PluginConformance(MarkdownPlugin()).check() }
 
     @Test(arguments: 0..<60)

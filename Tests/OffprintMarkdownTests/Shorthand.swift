@@ -20,6 +20,7 @@ extension Block {
 }
 
 extension Inline: ExpressibleByStringLiteral {
+    /// Text.
     public init(stringLiteral value: String) { self = .text(value) }
 
     static func em(_ inner: Inline...) -> Inline { .emphasis(inner) }
