@@ -158,20 +158,29 @@ extension Composer {
                 let isWithin = open[item.scope] > 0
                 let opens = item.flanking.mayOpen && (isWithin || lastCloser[item.scope] > item.index)
                 let pairs = opens || item.flanking.mayClose && isWithin
-                guard touchesMark(item.index, byte) || pairs && (byte != .tilde || suspect.length < 3) else { continue }
-                for offset in 0..<suspect.length { verdict.flag(suspect.position + offset) }
+                let (before, after) = marks(beside: item.index, byte)
+                let isAll = byte == .tilde ? before || after || pairs && suspect.length < 3 : pairs
+                if isAll {
+                    for offset in 0..<suspect.length { verdict.flag(suspect.position + offset) }
+                } else {
+                    // Beside a mark one backslash is enough: it keeps the two runs apart.
+                    if before { verdict.flag(suspect.position) }
+                    if after { verdict.flag(suspect.position + suspect.length - 1) }
+                }
             }
         }
     }
 
-    /// Whether a run of text touches a mark of the same character, with which it would be one run.
-    private func touchesMark(_ index: Int, _ byte: UInt8) -> Bool {
+    /// Whether marks of the same character touch a run of text, with which they would be one run.
+    private func marks(beside index: Int, _ byte: UInt8) -> (before: Bool, after: Bool) {
         let suspect = run.suspects[index]
+        var before = false
         if index > 0, isMark(index - 1, byte) {
-            let before = run.suspects[index - 1]
-            if before.position + before.length == suspect.position { return true }
+            before = run.suspects[index - 1].position + run.suspects[index - 1].length == suspect.position
         }
-        return index + 1 < run.suspects.count && isMark(index + 1, byte)
+        let after =
+            index + 1 < run.suspects.count && isMark(index + 1, byte)
             && run.suspects[index + 1].position == suspect.position + suspect.length
+        return (before, after)
     }
 }

@@ -82,10 +82,21 @@ extension Composer {
             return scan.next.isASCIILetter || scan.next == .dash && scan.skips("--") || scan.skips("[CDATA[")
         }
         if scan.next == .slash { scan.skip() }
-        guard scan.next.isASCIILetter else { return false }
+        let start = scan.index
         scan.skip(while: \.isAlphanumeric)
-        return scan.isAtEnd || scan.next == .blank || scan.next == .greater || scan.next == .slash
+        guard scan.isAtEnd || scan.next == .blank || scan.next == .greater || scan.next == .slash else { return false }
+        return Self.blockTags.contains(String(decoding: out[start..<scan.index], as: UTF8.self).lowercased())
     }
+
+    /// The tags that begin a block whatever follows; others do only as a whole tag, which is escaped anyway.
+    private static let blockTags: Set<String> = [
+        "script", "pre", "style", "textarea", "address", "article", "aside", "base", "basefont", "blockquote", "body",
+        "caption", "center", "col", "colgroup", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",
+        "figcaption", "figure", "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head",
+        "header", "hr", "html", "iframe", "legend", "li", "link", "main", "menu", "menuitem", "nav", "noframes", "ol",
+        "optgroup", "option", "p", "param", "search", "section", "source", "summary", "table", "tbody", "td", "tfoot",
+        "th", "thead", "title", "tr", "track", "ul",
+    ]
 
     // MARK: Links
 

@@ -127,13 +127,16 @@ extension Composer {
 
     private func settleBrackets(_ verdict: inout Verdict) {
         var open: [OpenBracket] = []
-        for suspect in run.suspects {
+        for (index, suspect) in run.suspects.enumerated() {
             switch suspect.kind {
-            case .linkStart: open.append(OpenBracket(position: -1, isActive: suspect.length == 1))
+            case .linkStart: open.append(OpenBracket(index: index, position: -1, isActive: suspect.length == 1))
             case .bracket:
-                open.append(OpenBracket(position: suspect.position, isActive: true))
-                if isNote(at: suspect.position) { verdict.flag(suspect.position) }
-            case .endBracket: closeBracket(suspect.position, &open, &verdict)
+                if isNote(at: suspect.position) {
+                    verdict.flag(suspect.position)
+                } else {
+                    open.append(OpenBracket(index: index, position: suspect.position, isActive: true))
+                }
+            case .endBracket: closeBracket(index, &open, &verdict)
             case .linkEnd, .noteEnd:
                 var isLink = false
                 while let last = open.popLast() {
@@ -153,6 +156,7 @@ extension Composer {
 
     /// A bracket that nothing has closed: of text, or with the position -1 of a link or an image.
     private struct OpenBracket {
+        var index: Int
         var position: Int
         var isActive: Bool
     }
@@ -165,12 +169,17 @@ extension Composer {
         }
     }
 
-    private func closeBracket(_ position: Int, _ open: inout [OpenBracket], _ verdict: inout Verdict) {
+    private func closeBracket(_ index: Int, _ open: inout [OpenBracket], _ verdict: inout Verdict) {
         guard let last = open.last else { return }
+        let position = run.suspects[index].position
         if last.position < 0 || last.isActive && mayBeTarget(at: position + 1) {
             verdict.flag(position)
         } else {
             open.removeLast()
+            // cmark-gfm takes all between `[^` and `]` for a label, and gives it back with its backslashes and marks.
+            if dialect.isGFM, last.index + 1 < index, byte(at: last.position + 1) == .caret {
+                verdict.flag(last.position)
+            }
         }
     }
 
