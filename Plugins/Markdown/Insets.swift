@@ -1,0 +1,153 @@
+import Offprint
+
+// Figures, embeds, asides, entries of a live blog, definitions.
+extension Composer {
+    /// Each image is a paragraph of its own, which Hugo, Obsidian and pandoc show as a picture.
+    ///
+    /// The caption is the paragraph behind them, the credit the one behind that.
+    mutating func figure(_ figure: Figure) -> Bool {
+        var isFirst = true
+        for image in figure.images {
+            let mark = out.count
+            if !isFirst { blankLine() }
+            if inlines([.image(image)], .paragraph) { isFirst = false } else { out.removeLast(out.count - mark) }
+        }
+        for words in [figure.caption, figure.credit.map { [.text($0)] } ?? []] {
+            let mark = out.count
+            if !isFirst { blankLine() }
+            if inlines(words, .paragraph) { isFirst = false } else { out.removeLast(out.count - mark) }
+        }
+        return !isFirst
+    }
+
+    /// A link to what is embedded, then what stands in its place.
+    mutating func embed(_ embed: Embed, depth: Int) -> Bool {
+        losses.add("embed", "What was embedded became a link: Markdown has no frames.")
+        var wrote = false
+        var label = embed.title ?? ""
+        if label.utf8.allSatisfy(\.isSpace) { label = Self.label(of: embed) }
+        let mark = out.count
+        if let url = embed.url, !url.isEmpty {
+            wrote = inlines([.link([.text(label)], target: url)], .paragraph)
+        } else if let title = embed.title {
+            wrote = inlines([.text(title)], .paragraph)
+        }
+        if !wrote { out.removeLast(out.count - mark) }
+        let fallback = out.count
+        if wrote { blankLine() }
+        if blocks(embed.fallback, depth: depth + 1) { return true }
+        out.removeLast(out.count - fallback)
+        return wrote
+    }
+
+    /// The host of an embed without a title, or its kind.
+    private static func label(of embed: Embed) -> String {
+        let url = embed.url ?? ""
+        guard let start = url.range(of: "//")?.upperBound else { return embed.kind.rawValue }
+        let host = url[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        return host.isEmpty ? embed.kind.rawValue : String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
+    }
+
+    /// A block quote with the title in bold.
+    mutating func aside(_ aside: Aside, depth: Int) -> Bool {
+        losses.add("aside", "A box beside the text became a block quote: Markdown has no other.")
+        return quoted { composer in
+            let wrote = composer.inlines([.strong(aside.title)], .paragraph)
+            let mark = composer.out.count
+            if wrote { composer.blankLine() }
+            if composer.blocks(aside.content, depth: depth + 1) { return true }
+            composer.out.removeLast(composer.out.count - mark)
+            return wrote
+        }
+    }
+
+    /// A heading with the time and the title, the author in emphasis, then the entry's blocks.
+    mutating func liveEntry(_ entry: LiveEntry, depth: Int) -> Bool {
+        var wrote = false
+        var title = entry.title
+        if let time = entry.time {
+            let moment = Inline.text(Self.readable(time))
+            title = title.isEmpty ? [moment] : [moment, .text(" – ")] + title
+        }
+        let start = out.count
+        write("## ")
+        if inlines(title, .heading) { wrote = true } else { out.removeLast(out.count - start) }
+        if let author = entry.author {
+            let mark = out.count
+            if wrote { blankLine() }
+            if inlines([.emphasis([.text(author)])], .paragraph) {
+                wrote = true
+            } else {
+                out.removeLast(out.count - mark)
+            }
+        }
+        let mark = out.count
+        if wrote { blankLine() }
+        if blocks(entry.content, depth: depth + 1) { return true }
+        out.removeLast(out.count - mark)
+        return wrote
+    }
+
+    /// A date for a person: a space between the day and the time, and before the zone.
+    private static func readable(_ time: Timestamp) -> String {
+        var text = ""
+        var isTime = false
+        for character in time.description.unicodeScalars {
+            if character == "T" {
+                text += " "
+                isTime = true
+            } else if isTime && (character == "+" || character == "-") {
+                text += " "
+                text.unicodeScalars.append(character)
+            } else if character == "Z" {
+                text += " UTC"
+            } else {
+                text.unicodeScalars.append(character)
+            }
+        }
+        return text
+    }
+
+    /// A `dl`, or the terms in bold and their meanings as blocks.
+    mutating func definitionList(_ definitions: [Definition], depth: Int) -> Bool {
+        guard !definitions.isEmpty else { return false }
+        guard !dialect.allowsHTML else {
+            write("<dl>")
+            for definition in definitions {
+                newLine()
+                write("<dt>")
+                htmlInlines(definition.term, depth: 0)
+                write("</dt>")
+                for meaning in definition.meanings {
+                    newLine()
+                    write("<dd>")
+                    htmlContent(meaning, depth: depth + 1)
+                    write("</dd>")
+                }
+            }
+            newLine()
+            write("</dl>")
+            return true
+        }
+        losses.add("definition-list", "Terms and their meanings became paragraphs: Markdown has no list for them.")
+        var content: [Block] = []
+        for definition in definitions {
+            content.append(.paragraph([.strong(definition.term)]))
+            content += definition.meanings.joined()
+        }
+        return blocks(content, depth: depth + 1)
+    }
+}
+
+extension String {
+    /// Where a short text first stands within this one.
+    fileprivate func range(of part: String) -> Range<String.Index>? {
+        let own = utf8
+        var index = own.startIndex
+        while index < own.endIndex {
+            if own[index...].starts(with: part.utf8) { return index..<own.index(index, offsetBy: part.utf8.count) }
+            own.formIndex(after: &index)
+        }
+        return nil
+    }
+}
