@@ -4,6 +4,8 @@ import Offprint
 /// `offprint convert`.
 struct Convert: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "convert",
+        _superCommandName: "offprint",
         abstract: "Convert articles to other formats.",
         discussion: """
             An INPUT is a file, a folder (with all that is in it), a pattern in quotes, or - for standard input. \
@@ -25,6 +27,8 @@ struct Convert: ParsableCommand {
             66 no such input, 73 the output cannot be created, 74 I/O error.
             """
     )
+
+    static var _errorPrefix: String { "offprint: " }
 
     @Argument(help: ArgumentHelp("Files, folders, patterns, or - for standard input.", valueName: "input"))
     var inputs: [String] = []

@@ -6,6 +6,8 @@ import OffprintPlugins
 /// `offprint formats`.
 struct Formats: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "formats",
+        _superCommandName: "offprint",
         abstract: "List formats, their options, and transforms.",
         discussion: """
             EXAMPLES:
@@ -14,6 +16,8 @@ struct Formats: ParsableCommand {
               offprint formats --schema json > article.schema.json
             """
     )
+
+    static var _errorPrefix: String { "offprint: " }
 
     @Flag(help: "Print the list as JSON.")
     var json = false
@@ -77,7 +81,7 @@ struct FormatCatalogue {
         for (plugin, declarations) in registry.options {
             for option in declarations {
                 let name = style.paint("\(plugin).\(option.name)", .cyan)
-                let standard = option.defaultValue.isEmpty ? "" : ", else \(option.defaultValue)"
+                let standard = option.defaultValue.isEmpty ? "" : " (default: \(option.defaultValue))"
                 lines += ["  \(name)  \(option.kind.values)\(standard)", "      \(option.help)"]
             }
         }

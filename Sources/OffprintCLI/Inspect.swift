@@ -5,6 +5,8 @@ import OffprintInterchange
 /// `offprint inspect`.
 struct Inspect: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "inspect",
+        _superCommandName: "offprint",
         abstract: "Show what a reader finds in an article.",
         discussion: """
             Each metadata field has its best value first and below it what else was claimed, each with what claims it \
@@ -16,6 +18,8 @@ struct Inspect: ParsableCommand {
               offprint inspect - --from html --option html.scope=page < page
             """
     )
+
+    static var _errorPrefix: String { "offprint: " }
 
     @Argument(help: ArgumentHelp("A file, or - for standard input.", valueName: "input"))
     var inputs: [String] = []

@@ -59,7 +59,8 @@ struct InspectionTable {
     private func origin(_ origin: Origin) -> String {
         var text = origin.evidence.rawValue
         if !origin.locator.isEmpty { text += " " + origin.locator }
-        if let line = origin.line { text += ":\(line)" }
+        // A locator in a text is the line itself.
+        if let line = origin.line, origin.locator != "line \(line)" { text += " (line \(line))" }
         return text.printable
     }
 

@@ -21,13 +21,23 @@ struct OffprintTool: ParsableCommand {
 @main
 enum Main {
     static func main() {
+        var arguments = Array(CommandLine.arguments.dropFirst())
+        var root: any ParsableCommand.Type = OffprintTool.self
+        // A subcommand that is named first is parsed on its own: ArgumentParser looks at the whole tool twice before
+        // it comes to a subcommand, and that takes as long as converting a page.
+        if let command = OffprintTool.configuration.subcommands.first(where: {
+            $0.configuration.commandName == arguments.first
+        }) {
+            root = command
+            arguments.removeFirst()
+        }
         do {
-            var command = try OffprintTool.parseAsRoot()
+            var command = try root.parseAsRoot(arguments)
             try command.run()
         } catch let failure as Failure {
             end(failure)
         } catch {
-            end(error)
+            end(error, of: root)
         }
     }
 
@@ -37,9 +47,9 @@ enum Main {
     }
 
     /// Help, the version, completions, and arguments that make no sense.
-    private static func end(_ error: any Error) -> Never {
-        let code = OffprintTool.exitCode(for: error)
-        let text = OffprintTool.fullMessage(for: error)
+    private static func end(_ error: any Error, of root: any ParsableCommand.Type) -> Never {
+        let code = root.exitCode(for: error)
+        let text = root.fullMessage(for: error)
         if !text.isEmpty {
             // Each line on its own, for the message repeats what the user typed.
             let safe =
