@@ -4,6 +4,7 @@ import Offprint
 /// `offprint convert`.
 struct Convert: ParsableCommand {
     static let configuration = CommandConfiguration(
+        // Without a name here, finding one by reflection costs a start of the tool a millisecond.
         commandName: "convert",
         _superCommandName: "offprint",
         abstract: "Convert articles to other formats.",

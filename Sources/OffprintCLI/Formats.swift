@@ -6,6 +6,7 @@ import OffprintPlugins
 /// `offprint formats`.
 struct Formats: ParsableCommand {
     static let configuration = CommandConfiguration(
+        // Without a name here, finding one by reflection costs a start of the tool a millisecond.
         commandName: "formats",
         _superCommandName: "offprint",
         abstract: "List formats, their options, and transforms.",

@@ -5,6 +5,7 @@ import OffprintInterchange
 /// `offprint inspect`.
 struct Inspect: ParsableCommand {
     static let configuration = CommandConfiguration(
+        // Without a name here, finding one by reflection costs a start of the tool a millisecond.
         commandName: "inspect",
         _superCommandName: "offprint",
         abstract: "Show what a reader finds in an article.",

@@ -51,12 +51,14 @@ enum Main {
         let code = root.exitCode(for: error)
         let text = root.fullMessage(for: error)
         if !text.isEmpty {
-            // Each line on its own, for the message repeats what the user typed.
-            let safe =
-                code.isSuccess
-                ? text
-                : text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }
-                    .joined(separator: "\n")
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+                // A subcommand that was parsed on its own does not say its full name here.
+                let see = "  See '"
+                guard root != OffprintTool.self, line.hasPrefix(see) else { return String(line) }
+                return see + "offprint " + line.dropFirst(see.count)
+            }
+            // A message repeats what the user typed; help does not.
+            let safe = lines.map { code.isSuccess ? $0 : $0.printable }.joined(separator: "\n")
             let descriptor: Platform.Descriptor = code.isSuccess ? .standardOutput : .standardError
             try? descriptor.write(Array(safe.utf8) + [0x0A])
         }

@@ -22,115 +22,202 @@ struct FunctionWords {
 
     private let script: Script
     private let profiles: [LanguageProfile]
-    /// For each function word, the languages that have it.
-    private let words: [String: [Int]]
-    /// For each letter beyond the script's common ones, what it says of each language.
-    private let letters: [UInt32: [Double]]
 
     init(of script: Script, among profiles: [LanguageProfile]) {
-        self = Self.built[script] ?? Self(building: script, profiles)
-    }
-
-    private init(building script: Script, _ profiles: [LanguageProfile]) {
-        var words: [String: [Int]] = [:]
-        var owners: [UInt32: Set<Int>] = [:]
-        for (index, profile) in profiles.enumerated() {
-            for word in Set(profile.words.split(separator: " ")) { words[String(word), default: []].append(index) }
-            for letter in profile.letters.unicodeScalars { owners[letter.value, default: []].insert(index) }
-        }
         self.script = script
         self.profiles = profiles
-        self.words = words
-        letters = owners.mapValues { owners in
-            // A letter that half of the languages have proves none of them.
-            let bonus = owners.count <= max(3, profiles.count / 6) ? Self.letterWeight : 0
-            return profiles.indices.map { owners.contains($0) ? bonus : -Self.letterWeight }
-        }
     }
 
-    /// The tables of the scripts that several languages share, made once.
-    private static let built: [Script: FunctionWords] = Dictionary(
-        uniqueKeysWithValues: Script.allCases.compactMap { script in
-            let profiles = LanguageProfile.profiles(for: script)
-            return profiles.count > 1 ? (script, FunctionWords(building: script, profiles)) : nil
-        }
-    )
-
     func identify(_ sample: Span<UInt8>) -> LanguageIdentification {
-        let (scores, different, count) = tally(sample)
+        var words = WordCounts(expecting: sample.count)
+        let letters = count(sample, into: &words)
+        let (scores, different) = tally(&words, letters)
         let order = scores.indices.sorted { (scores[$0], -$0) > (scores[$1], -$1) }
         let (best, next) = (order[0], order[1])
         let lead = scores[best] - max(0, scores[next])
-        guard count >= Threshold.words, different[best].count >= Threshold.differentWords,
-            scores[best] >= Threshold.scorePerWord(in: script) * Double(count),
+        guard words.total >= Threshold.words, different[best] >= Threshold.differentWords,
+            scores[best] >= Threshold.scorePerWord(in: script) * Double(words.total),
             lead >= max(Threshold.lead, Threshold.leadOfScore * scores[best])
         else { return .undetermined }
         return LanguageIdentification(tag: profiles[best].tag, confidence: min(1, lead / scores[best] + 0.3))
     }
 
-    private func tally(_ sample: Span<UInt8>) -> (scores: [Double], different: [Set<String>], words: Int) {
-        var scores = [Double](repeating: 0, count: profiles.count)
-        var different = [Set<String>](repeating: [], count: profiles.count)
-        var count = 0
-        var word = WordBuffer()
-        func close() {
-            guard word.letters > 0 else { return word.clear() }
-            count += 1
-            for index in languages(of: word) {
-                scores[index] += 1
-                if word.letters > 1, different[index].count < Threshold.differentWords, let text = word.text {
-                    different[index].insert(text)
-                }
-            }
-            word.clear()
-        }
+    // MARK: Counting
+
+    /// Counts the words of a text, and gives its letters past ASCII, or all of a script past Latin, with how often
+    /// each stands there.
+    private func count(_ sample: Span<UInt8>, into words: inout WordCounts) -> [UInt32: Int] {
+        // Arabic and Hebrew write "and" onto the next word.
+        let and: UInt32? = script == .arabic ? 0x648 : script == .hebrew ? 0x5D5 : nil
+        var letters: [UInt32: Int] = [:]
+        var word = Word(and: and)
         var index = 0
         while index < sample.count {
             let point = sample.nextCodePoint(&index).lowercased
             if point.separatesWords {
-                close()
+                words.add(word)
+                word = Word(and: and)
             } else if !point.isArabicMark {
                 let isLetter = Script(of: point) == script
                 word.append(point, isLetter: isLetter)
-                if isLetter, let says = letters[point] {
-                    for language in says.indices { scores[language] += says[language] }
-                } else if isLetter, point >= 0x80, script == .latin {
-                    // A letter that no language of the table has: none is likely.
-                    for language in scores.indices { scores[language] -= Self.letterWeight / 2 }
-                }
+                if isLetter, point >= 0x80 { letters[point, default: 0] += 1 }
             }
         }
-        close()
-        return (scores, different, count)
+        words.add(word)
+        return letters
     }
 
-    private func languages(of word: WordBuffer) -> [Int] {
-        guard let text = word.text else { return [] }
-        if let found = words[text] { return found }
-        // Arabic and Hebrew write "and" onto the next word.
-        let and: Unicode.Scalar? = script == .arabic ? "و" : script == .hebrew ? "ו" : nil
-        guard let and, text.unicodeScalars.first == and else { return [] }
-        return words[String(text.unicodeScalars.dropFirst())] ?? []
+    // MARK: Scoring
+
+    /// Looks the words of the languages up among those of the text.
+    ///
+    /// A text has fewer words than the table, but a table of them all would cost a start of the tool more than the
+    /// parse of a page.
+    private func tally(_ words: inout WordCounts, _ letters: [UInt32: Int]) -> (scores: [Double], different: [Int]) {
+        if script == .arabic || script == .hebrew {
+            for profile in profiles { profile.forEachWord { hash, _ in words.mark(hash) } }
+            words.creditWordsBehindAnd()
+        }
+        var scores = [Double](repeating: 0, count: profiles.count)
+        var different = [Int](repeating: 0, count: profiles.count)
+        for (index, profile) in profiles.enumerated() {
+            profile.forEachWord { hash, letters in
+                let count = words.count(of: hash)
+                guard count > 0 else { return }
+                scores[index] += Double(count)
+                if letters > 1 { different[index] += 1 }
+            }
+        }
+        for (letter, count) in letters { weigh(letter, Double(count), &scores) }
+        return (scores, different)
+    }
+
+    private func weigh(_ letter: UInt32, _ count: Double, _ scores: inout [Double]) {
+        let owners = profiles.map { $0.letters.unicodeScalars.contains { $0.value == letter } }
+        let number = owners.count { $0 }
+        if number == 0 {
+            // A letter that no language of the table has: none is likely.
+            guard script == .latin else { return }
+            for language in scores.indices { scores[language] -= Self.letterWeight / 2 * count }
+        } else {
+            // A letter that half of the languages have proves none of them.
+            let bonus = number <= max(3, profiles.count / 6) ? Self.letterWeight : 0
+            for language in scores.indices {
+                scores[language] += (owners[language] ? bonus : -Self.letterWeight) * count
+            }
+        }
     }
 }
 
-/// The word being read; one that is too long for a function word keeps only its count of letters.
-private struct WordBuffer {
+extension LanguageProfile {
+    /// Calls `body` with the hash of each function word and its number of letters.
+    fileprivate func forEachWord(_ body: (_ hash: UInt64, _ letters: Int) -> Void) {
+        var hash = Word.seed
+        var letters = 0
+        for scalar in words.unicodeScalars {
+            if scalar == " " {
+                body(hash, letters)
+                (hash, letters) = (Word.seed, 0)
+            } else {
+                hash = Word.hash(hash, scalar.value)
+                letters += 1
+            }
+        }
+        if letters > 0 { body(hash, letters) }
+    }
+}
+
+/// The word being read: a hash of it, and one of what stands behind an "and" at its start.
+private struct Word {
+    /// FNV-1a over code points (http://www.isthe.com/chongo/tech/comp/fnv/).
+    ///
+    /// Words are short, and 64 bits tell them apart.
+    static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    static func hash(_ hash: UInt64, _ point: UInt32) -> UInt64 { (hash ^ UInt64(point)) &* 0x100_0000_01B3 }
+
     private static let longest = 14
-    private var scalars = String.UnicodeScalarView()
+    private let and: UInt32?
     private var length = 0
     private(set) var letters = 0
+    private(set) var hash = Self.seed
+    private var hashBehindAnd = Self.seed
+    private var startsWithAnd = false
+
+    init(and: UInt32?) { self.and = and }
 
     mutating func append(_ point: UInt32, isLetter: Bool) {
+        if length == 0, point == and { startsWithAnd = true } else { hashBehindAnd = Self.hash(hashBehindAnd, point) }
+        hash = Self.hash(hash, point)
         length += 1
         if isLetter { letters += 1 }
-        if length <= Self.longest, let scalar = Unicode.Scalar(point) { scalars.append(scalar) }
     }
 
-    mutating func clear() {
-        scalars.removeAll(keepingCapacity: true)
-        (length, letters) = (0, 0)
+    /// Whether it is short enough for a function word.
+    var isShort: Bool { length <= Self.longest }
+    /// The hash of what stands behind the "and".
+    var behindAnd: UInt64? { startsWithAnd && length > 1 ? hashBehindAnd : nil }
+}
+
+/// How often each word of a text stands there.
+private struct WordCounts {
+    private struct Slot {
+        var hash: UInt64 = 0
+        var behindAnd: UInt64 = 0
+        var count: Int32 = 0
+        /// Whether it is a function word of some language.
+        var isMarked = false
     }
 
-    var text: String? { length <= Self.longest ? String(scalars) : nil }
+    private var slots: [Slot]
+    private var used = 0
+    /// How many words the text has, the long ones included.
+    private(set) var total = 0
+
+    init(expecting bytes: Int) {
+        var size = 256
+        while size < bytes, size < 16_384 { size *= 2 }
+        slots = [Slot](repeating: Slot(), count: size)
+    }
+
+    mutating func add(_ word: Word) {
+        guard word.letters > 0 else { return }
+        total += 1
+        guard word.isShort, let slot = find(word.hash) else { return }
+        slots[slot].count += 1
+        slots[slot].behindAnd = word.behindAnd ?? 0
+    }
+
+    func count(of hash: UInt64) -> Int { place(of: hash).map { Int(slots[$0].count) } ?? 0 }
+
+    mutating func mark(_ hash: UInt64) {
+        if let slot = place(of: hash) { slots[slot].isMarked = true }
+    }
+
+    /// Counts what stands behind an "and" as words of their own, where the whole is no function word.
+    mutating func creditWordsBehindAnd() {
+        for index in slots.indices where slots[index].behindAnd != 0 && !slots[index].isMarked {
+            if let slot = find(slots[index].behindAnd) { slots[slot].count += slots[index].count }
+        }
+    }
+
+    private func place(of hash: UInt64) -> Int? {
+        var slot = Int(truncatingIfNeeded: hash >> 20) & (slots.count - 1)
+        while slots[slot].hash != 0 {
+            if slots[slot].hash == hash { return slot }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return nil
+    }
+
+    /// The slot of a word, which gets one where it has none; `nil` once the table is nearly full.
+    private mutating func find(_ hash: UInt64) -> Int? {
+        if let slot = place(of: hash) { return slot }
+        guard used < slots.count * 3 / 4 else { return nil }
+        var slot = Int(truncatingIfNeeded: hash >> 20) & (slots.count - 1)
+        while slots[slot].hash != 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot].hash = hash
+        used += 1
+        return slot
+    }
 }

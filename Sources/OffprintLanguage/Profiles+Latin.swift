@@ -23,7 +23,7 @@ extension LanguageProfile {
         LanguageProfile(
             "it",
             letters: "àèéìíòóùú",
-            "il lo la i gli le di del della dei delle e in che un una per con non si è da dal al alla nel nella sono ha come più anche ma su sul dopo l dell all questo questa hanno stato essere tra gli ed suo loro"
+            "il lo la i gli le di del della dei delle e in che un una per con non si è da dal al alla nel nella sono ha come più anche ma su sul dopo l dell all questo questa hanno stato essere tra ed suo loro"
         ),
         LanguageProfile(
             "pt",
@@ -63,7 +63,7 @@ extension LanguageProfile {
         LanguageProfile(
             "cs",
             letters: "áčďéěíňóřšťúůýž",
-            "a v na se je s z že do o to i k ve za si po jako pro by od jsou ale podle který která které tak už při před jeho než byl bylo být jen také mezi nebo aby když ze která není má bude více řekl své"
+            "a v na se je s z že do o to i k ve za si po jako pro by od jsou ale podle který která které tak už při před jeho než byl bylo být jen také mezi nebo aby když ze není má bude více řekl své"
         ),
         LanguageProfile(
             "sk",
@@ -142,7 +142,7 @@ extension LanguageProfile {
         LanguageProfile(
             "hr",
             letters: "čćđšž",
-            "i u je na se da za su od s o s kako ali koji koja koje što bi iz do nije te kao po već samo biti bio još nakon ili ne prije kada tijekom također svoje može tko ako gdje više zbog između dvije uvijek kazao"
+            "i u je na se da za su od s o kako ali koji koja koje što bi iz do nije te kao po već samo biti bio još nakon ili ne prije kada tijekom također svoje može tko ako gdje više zbog između dvije uvijek kazao"
         ),
         LanguageProfile(
             "sr-Latn",
@@ -162,7 +162,7 @@ extension LanguageProfile {
         LanguageProfile(
             "af",
             letters: "êëôï",
-            "die en van het in is dat op te nie met vir om n wat ook as by deur na uit maar hy sy was aan sal kan nog hulle tot meer word is het gesê ons daar hierdie moet oor onder teen ek wees"
+            "die en van het in is dat op te nie met vir om n wat ook as by deur na uit maar hy sy was aan sal kan nog hulle tot meer word gesê ons daar hierdie moet oor onder teen ek wees"
         ),
         LanguageProfile(
             "ku",
@@ -171,7 +171,7 @@ extension LanguageProfile {
         ),
         LanguageProfile(
             "sw",
-            "na ya wa kwa ni katika za la kuwa hiyo huyo watu alisema baada ambayo hata pia kama lakini yake wake cha hii huo kutoka hiyo nchini wakati sasa ambao zaidi kila mwaka si kwamba vya wao hayo ili"
+            "na ya wa kwa ni katika za la kuwa hiyo huyo watu alisema baada ambayo hata pia kama lakini yake wake cha hii huo kutoka nchini wakati sasa ambao zaidi kila mwaka si kwamba vya wao hayo ili"
         ),
         LanguageProfile(
             "tl",

@@ -1,4 +1,4 @@
-import OffprintLanguage
+@testable import OffprintLanguage
 import Testing
 
 @Suite struct `Languages` {
@@ -296,5 +296,14 @@ import Testing
         let bytes = (0..<5_000).map { UInt8(truncatingIfNeeded: $0 &* 7 &+ $0 / 256) }
         _ = LanguageIdentifier.identify(bytes)
         #expect(LanguageIdentifier.identify([0xC3, 0xE2, 0x82, 0xF0, 0x9F]) == .undetermined)
+    }
+}
+
+@Suite struct `Profiles of languages` {
+    @Test(arguments: Script.allCases) func `name each word once`(script: Script) {
+        for profile in LanguageProfile.profiles(for: script) {
+            let words = profile.words.split(separator: " ", omittingEmptySubsequences: false)
+            #expect(Set(words).count == words.count, "\(profile.tag)")
+        }
     }
 }
