@@ -38,7 +38,7 @@ extension Format {
         name: "Offprint JSON lines",
         fileExtensions: ["jsonl", "ndjson"],
         mediaTypes: ["application/jsonl", "application/x-ndjson"],
-        capacity: .many
+        capacity: .lines
     )
 
     /// Flat records.
@@ -48,6 +48,6 @@ extension Format {
         // Not `jsonl` alone: the same article may be written in both forms to one folder.
         fileExtensions: ["flat.jsonl"],
         mediaTypes: ["application/jsonl"],
-        capacity: .many
+        capacity: .lines
     )
 }

@@ -6,6 +6,7 @@ struct Convert: ParsableCommand {
     static let configuration = CommandConfiguration(
         // Without a name here, finding one by reflection costs a start of the tool a millisecond.
         commandName: "convert",
+        _superCommandName: "offprint",
         abstract: "Convert articles to other formats.",
         discussion: """
             An INPUT is a file, a folder (with all that is in it), a pattern in quotes, or - for standard input. \
@@ -27,6 +28,8 @@ struct Convert: ParsableCommand {
             66 no such input, 73 the output cannot be created, 74 I/O error.
             """
     )
+
+    static var _errorPrefix: String { "offprint: " }
 
     @Argument(help: ArgumentHelp("Files, folders, patterns, or - for standard input.", valueName: "input"))
     var inputs: [String] = []

@@ -8,6 +8,7 @@ struct Formats: ParsableCommand {
     static let configuration = CommandConfiguration(
         // Without a name here, finding one by reflection costs a start of the tool a millisecond.
         commandName: "formats",
+        _superCommandName: "offprint",
         abstract: "List formats, their options, and transforms.",
         discussion: """
             EXAMPLES:
@@ -16,6 +17,8 @@ struct Formats: ParsableCommand {
               offprint formats --schema json > article.schema.json
             """
     )
+
+    static var _errorPrefix: String { "offprint: " }
 
     @Flag(help: "Print the list as JSON.")
     var json = false
@@ -79,7 +82,7 @@ struct FormatCatalogue {
         for (plugin, declarations) in registry.options {
             for option in declarations {
                 let name = style.paint("\(plugin).\(option.name)", .cyan)
-                let standard = option.defaultValue.isEmpty ? "" : ", else \(option.defaultValue)"
+                let standard = option.defaultValue.isEmpty ? "" : " (default: \(option.defaultValue))"
                 lines += ["  \(name)  \(option.kind.values)\(standard)", "      \(option.help)"]
             }
         }

@@ -7,6 +7,7 @@ struct Inspect: ParsableCommand {
     static let configuration = CommandConfiguration(
         // Without a name here, finding one by reflection costs a start of the tool a millisecond.
         commandName: "inspect",
+        _superCommandName: "offprint",
         abstract: "Show what a reader finds in an article.",
         discussion: """
             Each metadata field has its best value first and below it what else was claimed, each with what claims it \
@@ -18,6 +19,8 @@ struct Inspect: ParsableCommand {
               offprint inspect - --from html --option html.scope=page < page
             """
     )
+
+    static var _errorPrefix: String { "offprint: " }
 
     @Argument(help: ArgumentHelp("A file, or - for standard input.", valueName: "input"))
     var inputs: [String] = []

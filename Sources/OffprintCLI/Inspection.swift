@@ -69,7 +69,9 @@ struct Outline {
 
     init(of body: [Block]) {
         body.walk { block, _ in count(block) }
-        words = body.plainText.split { $0.isWhitespace }.count
+        words = body.plainText.split(whereSeparator: \.isWhitespace).count {
+            $0.contains { $0.isLetter || $0.isNumber }
+        }
     }
 
     private mutating func count(_ block: Block) {

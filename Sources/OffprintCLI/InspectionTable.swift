@@ -34,7 +34,7 @@ struct InspectionTable {
         let nameWidth = fields.map(\.name.utf8.count).max() ?? 0
         let trustWidth = "medium".utf8.count
         let origins = lines.map { origin($0.origin).columns }.max() ?? 0
-        var (valueWidth, originWidth) = (lines.map { $0.value.printable.columns + 2 }.max() ?? 0, origins)
+        var (valueWidth, originWidth) = (fields.flatMap(columns).max() ?? 0, origins)
         if let width {
             // The origin may have two fifths of what the value does not need.
             let room = max(20, width - nameWidth - trustWidth - 6)
@@ -56,10 +56,16 @@ struct InspectionTable {
         }
     }
 
+    /// How wide the values of a field are; all but the best have a mark before them.
+    private func columns(of field: InspectedField) -> [Int] {
+        field.lines.enumerated().map { index, claim in claim.value.printable.columns + (index == 0 ? 0 : 2) }
+    }
+
     private func origin(_ origin: Origin) -> String {
         var text = origin.evidence.rawValue
         if !origin.locator.isEmpty { text += " " + origin.locator }
-        if let line = origin.line { text += ":\(line)" }
+        // A locator in a text is the line itself.
+        if let line = origin.line, origin.locator != "line \(line)" { text += " (line \(line))" }
         return text.printable
     }
 

@@ -23,6 +23,7 @@ struct Path: Hashable, Sendable {
     /// The path without its last part; `.` where there is but one.
     var parent: Path {
         let trimmed = bytes.droppingTrailing(Self.slash)
+        guard !trimmed.isEmpty else { return Path(bytes.isEmpty ? "." : "/") }
         guard let slash = trimmed.lastIndex(of: Self.slash) else { return Path(".") }
         let head = trimmed[..<slash].droppingTrailing(Self.slash)
         return head.isEmpty ? Path("/") : Path(head)

@@ -39,7 +39,7 @@ struct Style: Sendable {
     /// Colours where the output is a terminal that has them and `NO_COLOR` is not set.
     init(for descriptor: Platform.Descriptor) {
         isColoured =
-            Platform.variable("NO_COLOR") == nil && descriptor.isTerminal && Platform.variable("TERM") != "dumb"
+            descriptor.isTerminal && Platform.variable("NO_COLOR") == nil && Platform.variable("TERM") != "dumb"
     }
 
     init(isColoured: Bool) { self.isColoured = isColoured }
