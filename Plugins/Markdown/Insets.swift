@@ -4,8 +4,10 @@ import Offprint
 extension Composer {
     /// Each image is a paragraph of its own, which Hugo, Obsidian and pandoc show as a picture.
     ///
-    /// The caption is the paragraph behind them, the credit the one behind that.
+    /// The caption is the paragraph behind them, the credit the one behind that. Where no image survived, nothing
+    /// would tell these from running text, so they stand as the caption of an HTML figure, if HTML is allowed.
     mutating func figure(_ figure: Figure) -> Bool {
+        if figure.images.isEmpty, dialect.allowsHTML { return captionAlone(figure) }
         var isFirst = true
         for image in figure.images {
             let mark = out.count
@@ -18,6 +20,19 @@ extension Composer {
             if inlines(words, .paragraph) { isFirst = false } else { out.removeLast(out.count - mark) }
         }
         return !isFirst
+    }
+
+    private mutating func captionAlone(_ figure: Figure) -> Bool {
+        guard !figure.caption.isEmpty || figure.credit != nil else { return false }
+        element("figure") {
+            $0.element("figcaption") {
+                $0.htmlInlines(figure.caption, depth: 0)
+                guard let credit = figure.credit else { return }
+                if !figure.caption.isEmpty { $0.write(" ") }
+                $0.element("small") { $0.htmlInlines([.text(credit)], depth: 0) }
+            }
+        }
+        return true
     }
 
     /// A link to what is embedded, then what stands in its place.

@@ -68,7 +68,10 @@ struct BlockTests {
             ],
             "![x](a.png)\n\nCap\n\nAP"
         ),
-        ("figure without image", [.figure(Figure(caption: ["Cap"], credit: "AP"))], "Cap\n\nAP"),
+        (
+            "figure without image", [.figure(Figure(caption: ["Cap <b>"], credit: "AP"))],
+            "<figure><figcaption>Cap &lt;b&gt; <small>AP</small></figcaption></figure>"
+        ),
         ("nothing", [.p(), .list(ItemList(.bullet, items: [])), .quote([]), .p("  ")], ""),
         ("no-break space", [.p("\u{A0}\u{A0}not code")], "\u{A0}\u{A0}not code"),
         ("breaks", [.p(.lineBreak, "a", .lineBreak, .lineBreak, "b", .lineBreak)], "a\\\n\\\nb"),
