@@ -26,9 +26,7 @@ extension String {
         var last: UInt8 = 0x20
         for byte in utf8 {
             // Past ASCII, the lead bytes of the signs that show nothing and of the other spaces.
-            if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF {
-                return false
-            }
+            if byte < 0x20 || [0x7F, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF].contains(byte) { return false }
             if byte == 0x20, last == 0x20 { return false }
             last = byte
         }

@@ -1,5 +1,6 @@
-@testable import OffprintLanguage
 import Testing
+
+@testable import OffprintLanguage
 
 @Suite struct `Languages` {
     struct Sample: Sendable, CustomTestStringConvertible {
