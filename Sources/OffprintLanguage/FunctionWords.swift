@@ -176,7 +176,7 @@ private struct WordCounts {
 
     init(expecting bytes: Int) {
         var size = 256
-        while size < bytes, size < 16_384 { size *= 2 }
+        while size < bytes / 8, size < 4_096 { size *= 2 }
         slots = [Slot](repeating: Slot(), count: size)
     }
 

@@ -4,7 +4,7 @@
 /// ``LanguageIdentification/undetermined``: no answer is better than a wrong one.
 public enum LanguageIdentifier {
     /// How much of a text is looked at, in bytes: more changes no answer.
-    static let sampleBytes = 32_768
+    static let sampleBytes = 8_192
 
     /// The language of a text in UTF-8.
     public static func identify(_ utf8: Span<UInt8>) -> LanguageIdentification {

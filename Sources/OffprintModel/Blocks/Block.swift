@@ -54,7 +54,7 @@ public enum ParagraphRole: String, Sendable, Hashable, CaseIterable {
 }
 
 /// A node that this model does not define, kept so that it is never lost silently.
-public struct Custom<Node: Sendable & Hashable>: Sendable, Hashable {
+public struct Custom<Node> {
     /// The node's name, such as `poll`.
     public var name: String
     /// What the node holds, as the text of a JSON object; empty where it holds nothing.
@@ -69,3 +69,7 @@ public struct Custom<Node: Sendable & Hashable>: Sendable, Hashable {
         self.fallback = fallback
     }
 }
+
+extension Custom: Sendable where Node: Sendable {}
+extension Custom: Equatable where Node: Equatable {}
+extension Custom: Hashable where Node: Hashable {}

@@ -1,5 +1,8 @@
 /// A value that something in the source claims, and what claims it.
-public struct Claim<Value: ClaimedValue>: Sendable, Hashable {
+///
+/// The value's type has no constraint here, and none in ``Claims``: the runtime would look each up among all conformances of a
+/// program the first time it meets the type, which is felt in the start of a tool.
+public struct Claim<Value> {
     /// The value.
     public var value: Value
     /// What claims it.
@@ -14,6 +17,10 @@ public struct Claim<Value: ClaimedValue>: Sendable, Hashable {
         self.confidence = confidence
     }
 }
+
+extension Claim: Sendable where Value: Sendable {}
+extension Claim: Equatable where Value: Equatable {}
+extension Claim: Hashable where Value: Hashable {}
 
 /// How far to trust a claim.
 public enum Confidence: String, Sendable, Hashable, CaseIterable {
@@ -40,7 +47,7 @@ extension ClaimedValue {
 ///
 /// The order comes from the field's row in ``Precedence``. Claims of equal rank keep the order in which they were
 /// found.
-public struct Claims<Value: ClaimedValue>: Sendable, Hashable {
+public struct Claims<Value> {
     /// The field that the claims are for.
     public let field: Field
     /// The claims, the best first.
@@ -58,6 +65,15 @@ public struct Claims<Value: ClaimedValue>: Sendable, Hashable {
     /// Whether nobody made a claim.
     public var isEmpty: Bool { all.isEmpty }
 
+    /// The same field with no claim but the best.
+    public var onlyBest: Self { Self(field, restoring: Array(all.prefix(1))) }
+}
+
+extension Claims: Sendable where Value: Sendable {}
+extension Claims: Equatable where Value: Equatable {}
+extension Claims: Hashable where Value: Hashable {}
+
+extension Claims where Value: ClaimedValue {
     /// Adds a claim, unless the same origin has made it before.
     ///
     /// Its confidence is high where a claim of another family (``Evidence/family``) agrees, else medium where
@@ -76,9 +92,6 @@ public struct Claims<Value: ClaimedValue>: Sendable, Hashable {
         let ranks = all.map { precedence.rank(of: $0.origin.evidence, isConfirmed: $0.confidence == .high) }
         all = all.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { all[$0] }
     }
-
-    /// The same field with no claim but the best.
-    public var onlyBest: Self { Self(field, restoring: Array(all.prefix(1))) }
 }
 
 extension String: ClaimedValue {

@@ -62,7 +62,7 @@ extension ArticleGenerator {
         )
     }
 
-    private mutating func claim<Value>(_ claims: inout Claims<Value>, _ value: (inout Self) -> Value) {
+    private mutating func claim<Value: ClaimedValue>(_ claims: inout Claims<Value>, _ value: (inout Self) -> Value) {
         guard chance(3) else { return }
         for _ in 0...below(3) {
             let kinds: [Evidence] = [.user, .jsonLD, .openGraph, .titleElement, .textLayout, "acme-thing"]
