@@ -24,6 +24,16 @@ import Testing
         #expect(text == "@article{article-1,\n  title = {{A \\& B}},\n  langid = {en},\n  abstract = {Short.},\n}\n")
     }
 
+    @Test func `the lines of the README do what they say`() throws {
+        let bytes = Array("<html lang=en><h1>Head</h1><p>One paragraph that is long enough to be text.</p></html>".utf8)
+        let pipeline = try ConversionPipeline(registry: .bundled, options: ["markdown.front-matter": "none"])
+        let conversion = try pipeline.convert(Source(bytes, name: "story.html"), to: "markdown")
+        let text = String(decoding: conversion.rendition.bytes, as: UTF8.self)
+        #expect(text == "# Head\n\nOne paragraph that is long enough to be text.\n")
+        #expect(conversion.articles[0].metadata.title.best == "Head")
+        #expect(conversion.diagnostics.losses.isEmpty)
+    }
+
     @Test func `a second plugin of the name is refused`() throws {
         var registry = try PluginRegistry([BibTeXPlugin()])
         let error = #expect(throws: ConversionError.self) { try registry.register(BibTeXPlugin()) }
