@@ -154,3 +154,16 @@ if Context.environment["OFFPRINT_BENCHMARKS"] != nil {
         )
     )
 }
+
+// MARK: - Training
+// What the content model of the HTML reader is trained on: `Training/README.md`.
+if Context.environment["OFFPRINT_TRAINING"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "TrainingTable",
+            dependencies: ["OffprintHTML"],
+            path: "Training/Table",
+            swiftSettings: house
+        )
+    )
+}

@@ -33,14 +33,14 @@ struct HTMLReader: Reader {
         StructuredData(tree, base: head.base).addClaims(to: &article.metadata, reporting: &diagnostics)
         VisibleClaims(tree).addClaims(to: &article.metadata)
 
-        let finder = ArticleFinder(tree, title: article.metadata.title.best)
-        let root = scope == .page ? tree.first(.body, in: tree.document) ?? tree.document : finder.root
+        let finder = scope == .page ? nil : ArticleFinder(tree, claimedBy: article.metadata)
+        let root = finder?.root ?? tree.first(.body, in: tree.document) ?? tree.document
         let context = BlockBuilder.Context(
             base: article.metadata.url.best ?? head.base,
             language: tree.language,
             splitsAtDoubleBreaks: scope == .article
         )
-        var builder = BlockBuilder(tree, context: context) { scope == .article && finder.isFurniture($0) }
+        var builder = BlockBuilder(tree, context: context) { finder?.isFurniture($0) ?? false }
         article.body = builder.blocks(in: root)
         builder.losses.forEach { diagnostics.report($0) }
         if article.body.isEmpty { diagnostics.warn("no-text", "No text was found in the page.") }

@@ -84,12 +84,16 @@ public struct BlockBuilder {
         let end = tree.end(of: node)
         while index < end {
             walk.leave(before: index)
+            if isLeftOut(index) {
+                index = max(index + 1, tree.end(of: index))
+                continue
+            }
             if tree.isText(index) {
                 walk.flow.append(tree.textBytes[tree.textRange(of: index)], under: walk.marks)
                 index += 1
                 continue
             }
-            if isLeftOut(index) || isHidden(index) {
+            if isHidden(index) {
                 index = tree.end(of: index)
                 continue
             }

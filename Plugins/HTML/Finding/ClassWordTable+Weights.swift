@@ -1,0 +1,3 @@
+extension ClassWordTable {
+    static let weights: [(word: String, weight: Int16)] = []
+}

@@ -1,0 +1,41 @@
+import OffprintMarkup
+
+/// Which passages are the article's text.
+struct PassageSelection {
+    /// From this chance on, in thousandths, a passage is text of the article.
+    static let threshold = 470
+    /// Shorter texts may well stand twice.
+    private static let shortestRepeat = 40
+
+    /// The passages kept, in document order.
+    private(set) var kept: [Int]
+    /// Those that say the page's title.
+    let titles: [Int]
+
+    init(_ features: PassageFeatures, without lines: [MarkupTree.NodeID]) {
+        let chances = PassageChances(features).all
+        let tree = features.passages.tree
+        let taken = lines.map { $0..<max($0 + 1, tree.end(of: $0)) }
+        titles = features.measures.indices.filter { features.saysTitle($0) }
+        kept = features.measures.indices.filter { index in
+            chances[index] > Self.threshold && !features.saysTitle(index) && !features.isCaption(index)
+                && !taken.contains { $0.contains(features.passages.all[index].nodes.lowerBound) }
+        }
+        dropRepeats(features)
+        dropTrailingHeadings(features)
+    }
+
+    /// The same text again is another rendering of the page, for another kind of screen.
+    private mutating func dropRepeats(_ features: PassageFeatures) {
+        var seen: Set<UInt64> = []
+        kept.removeAll { index in
+            let measure = features.measures[index]
+            return measure.statistics.characters >= Self.shortestRepeat && !seen.insert(measure.statistics.hash).inserted
+        }
+    }
+
+    /// A heading that heads nothing belongs to what was cut off.
+    private mutating func dropTrailingHeadings(_ features: PassageFeatures) {
+        while let last = kept.last, features.isHeading(last), kept.count > 1 { kept.removeLast() }
+    }
+}

@@ -1,0 +1,81 @@
+import OffprintMarkup
+
+/// A piece of a page's text that no edge of a box divides: what will be a paragraph, a heading, a line of a list.
+struct Passage {
+    /// The deepest box that holds it.
+    let box: MarkupTree.NodeID
+    /// The deepest element that holds all of it.
+    var holder: MarkupTree.NodeID
+    /// Its first text node, and the number behind its last.
+    var nodes: Range<MarkupTree.NodeID>
+    /// Its bytes in the tree's text.
+    var bytes: Range<Int>
+}
+
+/// All passages of a page's body in document order, with what there is to know of the elements around them.
+struct Passages {
+    let tree: MarkupTree
+    let body: MarkupTree.NodeID
+    private(set) var all: [Passage] = []
+    /// For each node of the tree, what it stands in.
+    private(set) var contexts: [ElementContext]
+
+    init(of tree: MarkupTree) {
+        self.tree = tree
+        body = tree.first(.body, in: tree.document) ?? tree.document
+        contexts = [ElementContext](repeating: ElementContext(), count: tree.count)
+        all.reserveCapacity(512)
+        divide()
+    }
+
+    /// One loop over the nodes: text gathers into a passage until a box starts or ends.
+    private mutating func divide() {
+        var current: Passage?
+        var breaks = 0
+        var node = body
+        while node < tree.end(of: body) {
+            if tree.isText(node) {
+                let bytes = tree.textRange(of: node)
+                let isBlank = TextStatistics.isBlank(tree.textBytes, bytes)
+                let box = Int(contexts[tree.parent(of: node)].box)
+                if let open = current, open.box != box || (breaks > 1 && !isBlank) {
+                    all.append(open)
+                    current = nil
+                }
+                if !isBlank {
+                    breaks = 0
+                    if current == nil {
+                        current = Passage(box: box, holder: tree.parent(of: node), nodes: node..<node + 1, bytes: bytes)
+                    } else {
+                        extend(&current, to: node, bytes)
+                    }
+                }
+                node += 1
+                continue
+            }
+            let context = ElementContext(of: node, in: tree, under: node == body ? nil : contexts[tree.parent(of: node)])
+            contexts[node] = context
+            if context.traits.contains(.skipped) {
+                node = tree.end(of: node)
+                continue
+            }
+            if tree.name(of: node) == .br {
+                breaks += 1
+            } else if context.box == node {
+                if let open = current { all.append(open) }
+                current = nil
+                breaks = 0
+            }
+            node += 1
+        }
+        if let open = current { all.append(open) }
+    }
+
+    private func extend(_ passage: inout Passage?, to node: MarkupTree.NodeID, _ bytes: Range<Int>) {
+        guard var open = passage else { return }
+        open.nodes = open.nodes.lowerBound..<node + 1
+        open.bytes = open.bytes.lowerBound..<bytes.upperBound
+        while tree.end(of: open.holder) <= node { open.holder = tree.parent(of: open.holder) }
+        passage = open
+    }
+}
