@@ -29,6 +29,8 @@ public struct MarkupTree: Sendable {
 
     struct Attribute {
         var name: MarkupName
+        /// Whether the value stands in the source as it is meant, and not in `values`.
+        var isInSource: Bool
         var qualified: UInt16
         var start: UInt32
         var count: UInt32
@@ -77,18 +79,18 @@ public struct MarkupTree: Sendable {
     public func descendants(of node: NodeID) -> Range<NodeID> { node + 1..<end(of: node) }
 
     /// The nodes directly within a node.
-    public func children(of node: NodeID) -> Children { Children(tree: self, position: node + 1, end: end(of: node)) }
+    public func children(of node: NodeID) -> Children { Children(nodes: nodes, position: node + 1, end: end(of: node)) }
 
     /// The nodes directly within a node, in document order.
     public struct Children: Sequence, IteratorProtocol {
-        let tree: MarkupTree
+        let nodes: [Node]
         var position: NodeID
         let end: NodeID
 
         /// The next child.
         public mutating func next() -> NodeID? {
             guard position < end else { return nil }
-            defer { position = tree.end(of: position) }
+            defer { position = Int(nodes[position].end) }
             return position
         }
     }
@@ -117,22 +119,28 @@ public struct MarkupTree: Sendable {
 
     /// The value of an attribute; `nil` where the element does not have it.
     public func attribute(_ name: MarkupName, of node: NodeID) -> String? {
-        valueRange(of: name, on: node).map { String(decoding: values[$0], as: UTF8.self) }
+        index(of: name, on: node).map { String(decoding: bytes(of: $0), as: UTF8.self) }
     }
 
     /// The bytes of an attribute's value; `nil` where the element does not have it.
     public func attributeBytes(_ name: MarkupName, of node: NodeID) -> ArraySlice<UInt8>? {
-        valueRange(of: name, on: node).map { values[$0] }
+        index(of: name, on: node).map(bytes)
     }
+
+    /// Whether an element has an attribute.
+    public func hasAttribute(_ name: MarkupName, on node: NodeID) -> Bool { index(of: name, on: node) != nil }
 
     /// The value of an attribute by its local name, whatever its namespace.
     public func attribute(named name: String, of node: NodeID) -> String? {
-        attributeRange(of: node).first { names[Int(attributes[$0].qualified)].local == name }.map(value)
+        attributeRange(of: node).first { names[Int(attributes[$0].qualified)].local == name }
+            .map { String(decoding: bytes(of: $0), as: UTF8.self) }
     }
 
     /// All attributes of an element, in the order of the source.
     public func attributes(of node: NodeID) -> [(name: QualifiedName, value: String)] {
-        attributeRange(of: node).map { (names[Int(attributes[$0].qualified)], value($0)) }
+        attributeRange(of: node).map {
+            (names[Int(attributes[$0].qualified)], String(decoding: bytes(of: $0), as: UTF8.self))
+        }
     }
 
     @inline(__always)
@@ -141,17 +149,16 @@ public struct MarkupTree: Sendable {
     }
 
     @inline(__always)
-    private func valueRange(of name: MarkupName, on node: NodeID) -> Range<Int>? {
-        for index in attributeRange(of: node) where attributes[index].name == name {
-            let start = Int(attributes[index].start)
-            return start..<start + Int(attributes[index].count)
-        }
+    private func index(of name: MarkupName, on node: NodeID) -> Int? {
+        for index in attributeRange(of: node) where attributes[index].name == name { return index }
         return nil
     }
 
-    private func value(_ attribute: Int) -> String {
+    @inline(__always)
+    private func bytes(of attribute: Int) -> ArraySlice<UInt8> {
         let start = Int(attributes[attribute].start)
-        return String(decoding: values[start..<start + Int(attributes[attribute].count)], as: UTF8.self)
+        let range = start..<start + Int(attributes[attribute].count)
+        return attributes[attribute].isInSource ? origin.source[range] : values[range]
     }
 
     // MARK: What the parser did not see
@@ -161,10 +168,13 @@ public struct MarkupTree: Sendable {
     ///
     /// `nil` for any other element.
     public func opaqueContent(of node: NodeID) -> ArraySlice<UInt8>? {
-        guard let index = attribute(.opaqueRun, of: node).flatMap({ Int($0) }), runs.indices.contains(index),
-            runs[index].element == nodes[node].name
-        else { return nil }
-        return origin.source[runs[index].range]
+        var low = 0
+        var high = runs.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(runs[middle].node) < node { low = middle + 1 } else { high = middle }
+        }
+        return low < runs.count && Int(runs[low].node) == node ? origin.source[runs[low].range] : nil
     }
 
     /// The line of the source, counted from 1, in which a node starts.
@@ -173,28 +183,6 @@ public struct MarkupTree: Sendable {
 
 /// A run of the source that the parser did not see.
 struct OpaqueRun: Sendable {
-    let element: MarkupName
+    var node: Int32
     let range: Range<Int>
-}
-
-/// Where the bytes that the parser was given stand in the source.
-struct SourceMap: Sendable {
-    /// The source, decoded to UTF-8.
-    let source: [UInt8]
-    /// Where bytes were left out or replaced: from `parsed` on, the source is at `original`.
-    let shifts: [(parsed: Int, original: Int)]
-
-    func line(at parsed: Int) -> Int {
-        var low = 0
-        var high = shifts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if shifts[middle].parsed <= parsed { low = middle + 1 } else { high = middle }
-        }
-        let shift = low > 0 ? shifts[low - 1] : (0, 0)
-        let original = min(source.count, shift.1 + parsed - shift.0)
-        var line = 1
-        for byte in source[..<original] where byte == 0x0A { line += 1 }
-        return line
-    }
 }

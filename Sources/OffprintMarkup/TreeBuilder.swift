@@ -60,6 +60,7 @@ struct TreeBuilder: ~Copyable {
         attributes.append(
             MarkupTree.Attribute(
                 name: known,
+                isInSource: false,
                 qualified: qualified,
                 start: UInt32(truncatingIfNeeded: start),
                 count: UInt32(truncatingIfNeeded: values.count - start)
@@ -87,7 +88,7 @@ struct TreeBuilder: ~Copyable {
     // MARK: The end
 
     /// The tree, with whatever is still open closed.
-    consuming func finish(runs: [OpaqueRun], origin: SourceMap) -> MarkupTree {
+    consuming func finish(origin: SourceMap) -> MarkupTree {
         for index in open { nodes[Int(index)].end = Int32(truncatingIfNeeded: nodes.count) }
         nodes.append(node(.document, qualified: NameTable.document, offset: 0))
         return MarkupTree(
@@ -96,7 +97,7 @@ struct TreeBuilder: ~Copyable {
             text: text,
             values: values,
             names: names.names,
-            runs: runs,
+            runs: [],
             origin: origin
         )
     }
