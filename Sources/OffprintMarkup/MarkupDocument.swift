@@ -126,7 +126,7 @@ public struct MarkupDocument: Sendable {
     }
 }
 
-/// What a pre-scan hands to the parser.
+/// What the pre-scan of XML hands to the parser.
 struct PrescannedSource {
     var bytes: [UInt8]
     var shifts: [(parsed: Int, original: Int)] = []

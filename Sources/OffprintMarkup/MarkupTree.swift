@@ -8,86 +8,104 @@ public struct MarkupTree: Sendable {
     /// A node's number.
     public typealias NodeID = Int
 
-    struct Node {
-        var name: MarkupName
+    // Readers look at nodes millions of times: what that takes is inlined into them.
+    @usableFromInline
+    struct Node: Sendable {
+        @usableFromInline var name: MarkupName
         /// An index into `names`.
-        var qualified: UInt16
-        var parent: Int32
+        @usableFromInline var qualified: UInt16
+        @usableFromInline var parent: Int32
         /// The number behind the last descendant.
-        var end: Int32
+        @usableFromInline var end: Int32
         /// Where the text within the node starts in `text`.
         ///
         /// It ends where that of node `end` starts.
-        var textStart: UInt32
+        @usableFromInline var textStart: UInt32
         /// Where the node's attributes start in `attributes`.
         ///
         /// They end where those of the next node start.
-        var attributesStart: UInt32
-        /// Where the parser stood when it met the node, in the bytes that it was given.
-        var offset: UInt32
+        @usableFromInline var attributesStart: UInt32
+        /// Where the node starts, in the bytes that the parser was given.
+        @usableFromInline var offset: UInt32
     }
 
-    struct Attribute {
-        var name: MarkupName
+    @usableFromInline
+    struct Attribute: Sendable {
+        @usableFromInline var name: MarkupName
         /// Whether the value stands in the source as it is meant, and not in `values`.
-        var isInSource: Bool
-        var qualified: UInt16
-        var start: UInt32
-        var count: UInt32
+        @usableFromInline var isInSource: Bool
+        @usableFromInline var qualified: UInt16
+        @usableFromInline var start: UInt32
+        @usableFromInline var count: UInt32
     }
 
     /// The nodes, and behind them one that only marks the ends of the buffers.
-    var nodes: [Node]
-    var attributes: [Attribute]
-    var text: [UInt8]
-    var values: [UInt8]
+    @usableFromInline var nodes: [Node]
+    @usableFromInline var attributes: [Attribute]
+    @usableFromInline var text: [UInt8]
+    @usableFromInline var values: [UInt8]
+    /// The page, decoded.
+    @usableFromInline var source: [UInt8]
     var names: [QualifiedName]
     var runs: [OpaqueRun]
     var origin: SourceMap
 
     /// How many nodes there are.
+    @inlinable
     public var count: Int { nodes.count - 1 }
 
     /// The document itself.
+    @inlinable
     public var document: NodeID { 0 }
 
     /// The numbers of all nodes, in document order.
+    @inlinable
     public var all: Range<NodeID> { 0..<count }
 
     // MARK: Structure
 
     /// The name of an element, or what else the node is.
-    @inline(__always)
+    @inlinable
     public func name(of node: NodeID) -> MarkupName { nodes[node].name }
 
     /// The name of an element in full.
     public func qualifiedName(of node: NodeID) -> QualifiedName { names[Int(nodes[node].qualified)] }
 
     /// Whether the node is text.
-    @inline(__always)
+    @inlinable
     public func isText(_ node: NodeID) -> Bool { nodes[node].name == .text }
 
     /// The node that holds this one; the document's is -1.
-    @inline(__always)
+    @inlinable
     public func parent(of node: NodeID) -> NodeID { Int(nodes[node].parent) }
 
     /// The number behind the node's last descendant.
-    @inline(__always)
+    @inlinable
     public func end(of node: NodeID) -> NodeID { Int(nodes[node].end) }
 
     /// The numbers of all nodes within a node.
+    @inlinable
     public func descendants(of node: NodeID) -> Range<NodeID> { node + 1..<end(of: node) }
 
     /// The nodes directly within a node.
+    @inlinable
     public func children(of node: NodeID) -> Children { Children(nodes: nodes, position: node + 1, end: end(of: node)) }
 
     /// The nodes directly within a node, in document order.
     public struct Children: Sequence, IteratorProtocol {
-        let nodes: [Node]
-        var position: NodeID
-        let end: NodeID
+        @usableFromInline let nodes: [Node]
+        @usableFromInline var position: NodeID
+        @usableFromInline let end: NodeID
+
+        @inlinable
+        init(nodes: [Node], position: NodeID, end: NodeID) {
+            self.nodes = nodes
+            self.position = position
+            self.end = end
+        }
 
         /// The next child.
+        @inlinable
         public mutating func next() -> NodeID? {
             guard position < end else { return nil }
             defer { position = Int(nodes[position].end) }
@@ -96,6 +114,7 @@ public struct MarkupTree: Sendable {
     }
 
     /// The first element of a name within a node.
+    @inlinable
     public func first(_ name: MarkupName, in node: NodeID) -> NodeID? {
         descendants(of: node).first { nodes[$0].name == name }
     }
@@ -103,13 +122,14 @@ public struct MarkupTree: Sendable {
     // MARK: Text
 
     /// Where the text of a node and all within it stands in ``textBytes``.
-    @inline(__always)
+    @inlinable
     public func textRange(of node: NodeID) -> Range<Int> {
         let end = nodes[node].name == .text ? node + 1 : Int(nodes[node].end)
         return Int(nodes[node].textStart)..<Int(nodes[end].textStart)
     }
 
     /// All text of the document, in document order: valid UTF-8.
+    @inlinable
     public var textBytes: [UInt8] { text }
 
     /// The text of a node and all within it.
@@ -123,11 +143,28 @@ public struct MarkupTree: Sendable {
     }
 
     /// The bytes of an attribute's value; `nil` where the element does not have it.
+    @inlinable
     public func attributeBytes(_ name: MarkupName, of node: NodeID) -> ArraySlice<UInt8>? {
         index(of: name, on: node).map(bytes)
     }
 
+    /// The bytes of an attribute's value, lent without a count of references; empty where the element does not have it.
+    @inlinable
+    @_lifetime(borrow self)
+    public func attributeSpan(_ name: MarkupName, of node: NodeID) -> Span<UInt8> {
+        guard let index = index(of: name, on: node) else { return text.span.extracting(first: 0) }
+        let start = Int(attributes[index].start)
+        let range = start..<start + Int(attributes[index].count)
+        return attributes[index].isInSource ? source.span.extracting(range) : values.span.extracting(range)
+    }
+
+    /// The bytes of the text of a node and all within it, lent without a count of references.
+    @inlinable
+    @_lifetime(borrow self)
+    public func textSpan(of node: NodeID) -> Span<UInt8> { text.span.extracting(textRange(of: node)) }
+
     /// Whether an element has an attribute.
+    @inlinable
     public func hasAttribute(_ name: MarkupName, on node: NodeID) -> Bool { index(of: name, on: node) != nil }
 
     /// The value of an attribute by its local name, whatever its namespace.
@@ -143,22 +180,22 @@ public struct MarkupTree: Sendable {
         }
     }
 
-    @inline(__always)
-    private func attributeRange(of node: NodeID) -> Range<Int> {
+    @inlinable
+    func attributeRange(of node: NodeID) -> Range<Int> {
         Int(nodes[node].attributesStart)..<Int(nodes[node + 1].attributesStart)
     }
 
-    @inline(__always)
-    private func index(of name: MarkupName, on node: NodeID) -> Int? {
+    @inlinable
+    func index(of name: MarkupName, on node: NodeID) -> Int? {
         for index in attributeRange(of: node) where attributes[index].name == name { return index }
         return nil
     }
 
-    @inline(__always)
-    private func bytes(of attribute: Int) -> ArraySlice<UInt8> {
+    @inlinable
+    func bytes(of attribute: Int) -> ArraySlice<UInt8> {
         let start = Int(attributes[attribute].start)
         let range = start..<start + Int(attributes[attribute].count)
-        return attributes[attribute].isInSource ? origin.source[range] : values[range]
+        return attributes[attribute].isInSource ? source[range] : values[range]
     }
 
     // MARK: What the parser did not see
@@ -174,7 +211,7 @@ public struct MarkupTree: Sendable {
             let middle = (low + high) / 2
             if Int(runs[middle].node) < node { low = middle + 1 } else { high = middle }
         }
-        return low < runs.count && Int(runs[low].node) == node ? origin.source[runs[low].range] : nil
+        return low < runs.count && Int(runs[low].node) == node ? source[runs[low].range] : nil
     }
 
     /// The line of the source, counted from 1, in which a node starts.

@@ -1,4 +1,4 @@
-/// Makes a tree of a parser's events.
+/// Makes a tree of the events of libxml2.
 ///
 /// libxml2 spells a name by one pointer for the whole parse, so names are told apart by pointer.
 @safe
@@ -96,6 +96,7 @@ struct TreeBuilder: ~Copyable {
             attributes: attributes,
             text: text,
             values: values,
+            source: [],
             names: names.names,
             runs: [],
             origin: origin

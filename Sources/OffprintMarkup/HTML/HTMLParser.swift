@@ -72,7 +72,7 @@ struct HTMLParser: ~Copyable {
             var parser = HTMLParser(bytes, limits: limits)
             parser.run()
             let (cappedAt, failure) = (parser.cappedAt, parser.failure)
-            return (parser.finish(origin: SourceMap(source: page, shifts: [])), cappedAt, failure)
+            return (parser.finish(page), cappedAt, failure)
         }
         if let failure { throw MarkupError(failure, limits.message(for: failure)) }
         return (tree, cappedAt)
@@ -128,7 +128,7 @@ struct HTMLParser: ~Copyable {
     // MARK: The end
 
     /// The tree, with whatever is still open closed.
-    consuming func finish(origin: SourceMap) -> MarkupTree {
+    consuming func finish(_ page: [UInt8]) -> MarkupTree {
         let end = Int32(truncatingIfNeeded: nodes.count)
         for element in open.elements { nodes[Int(element.node)].end = end }
         nodes[0].end = end
@@ -138,9 +138,10 @@ struct HTMLParser: ~Copyable {
             attributes: attributes,
             text: text,
             values: values,
+            source: page,
             names: names.names,
             runs: runs,
-            origin: origin
+            origin: SourceMap(source: page, shifts: [])
         )
     }
 }
