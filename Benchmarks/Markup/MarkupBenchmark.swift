@@ -1,4 +1,4 @@
-// CPU time a page from bytes to the flat tree, decoding and pre-scan included: the least of five rounds over the
+// CPU time a page from bytes to the flat tree, decoding included: the least of five rounds over the
 // files given.
 //   OFFPRINT_BENCHMARKS=1 swift run -c release MarkupBenchmark PAGE.html…
 import OffprintMarkup

@@ -23,7 +23,8 @@ enum ElementRole {
             case .sub: .mark(.subscript)
             case .q: .mark(.quoted)
             case .cite: .mark(.cite)
-            case .a, .abbr, .acronym, .bdi, .bdo, .big, .data, .font, .ins, .label, .mark, .meter, .output, .progress,
+            case .a, .abbr, .acronym, .bdi, .bdo, .big, .data, .font, .ins, .label, .mark, .meter, .nobr, .output,
+                .progress,
                 .small, .span, .time, .u, .wbr, .other, .slot, .tt, .legend, .rb, .rtc, .marquee:
                 .plain
             case .h1, .h2, .h3, .h4, .h5, .h6, .ul, .ol, .menu, .dir, .dl, .blockquote, .pre, .table, .figure, .img,
@@ -32,7 +33,8 @@ enum ElementRole {
                 .samp,
                 .ruby, .math, .svg:
                 .structure
-            case .script, .style, .template, .noscript, .head, .select, .datalist, .textarea, .input, .button, .option,
+            case .basefont, .bgsound, .keygen, .script, .style, .template, .noscript, .head, .select, .datalist,
+                .textarea, .input, .button, .option,
                 .optgroup, .canvas, .frameset, .frame, .noframes, .param, .source, .track, .area, .map, .base, .link,
                 .meta,
                 .title, .dialog, .col, .colgroup, .noembed:

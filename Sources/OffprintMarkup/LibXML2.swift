@@ -1,14 +1,6 @@
 // The only file that imports CLibXML2. Pointers enter here; what leaves is a tree.
 import CLibXML2
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// libxml2 as a source of events: memory in, no files, no network, no entities.
 enum XMLLibrary {
     /// What parsing XML gave.
@@ -20,52 +12,6 @@ enum XMLLibrary {
     private static let isReady: Bool = {
         xmlInitParser()
         return true
-    }()
-
-    // MARK: HTML
-
-    static func parseHTML(_ bytes: [UInt8], limits: MarkupDocument.Limits) throws(MarkupError) -> TreeBuilder {
-        precondition(isReady)
-        var builder = TreeBuilder(expecting: bytes.count, limits: limits)
-        let options =
-            HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-            | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
-            | XML_PARSE_HUGE.rawValue
-        unsafe bytes.withUnsafeBytes { buffer in
-            guard let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
-                let parser = unsafe htmlCreateMemoryParserCtxt(start, Int32(buffer.count))
-            else { return }
-            defer { unsafe htmlFreeParserCtxt(parser) }
-            unsafe htmlCtxtUseOptions(parser, Int32(bitPattern: UInt32(options)))
-            unsafe parser.pointee.sax.pointee = htmlEvents
-            unsafe xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8)
-            unsafe withUnsafeMutablePointer(to: &builder) { target in
-                var sink = unsafe EventSink(builder: target, parser: parser)
-                unsafe withUnsafeMutablePointer(to: &sink) { context in
-                    unsafe parser.pointee.userData = UnsafeMutableRawPointer(context)
-                    unsafe htmlParseDocument(parser)
-                }
-            }
-        }
-        if let failure = builder.failure { throw MarkupError(failure, limits.message(for: failure)) }
-        return builder
-    }
-
-    nonisolated(unsafe) private static let htmlEvents: htmlSAXHandler = {
-        var events = unsafe htmlSAXHandler()
-        unsafe events.startElement = { context, name, attributes in
-            guard let sink = unsafe EventSink.at(context), let name = unsafe name else { return }
-            unsafe sink.pointee.startHTML(name, attributes)
-        }
-        unsafe events.endElement = { context, _ in unsafe EventSink.at(context)?.pointee.builder.pointee.end() }
-        unsafe events.characters = { context, bytes, count in
-            unsafe EventSink.at(context)?.pointee.htmlText(bytes, count)
-        }
-        unsafe events.cdataBlock = { context, bytes, count in unsafe EventSink.at(context)?.pointee.text(bytes, count) }
-        unsafe events.ignorableWhitespace = { context, bytes, count in
-            unsafe EventSink.at(context)?.pointee.text(bytes, count)
-        }
-        return unsafe events
     }()
 
     // MARK: XML
@@ -128,16 +74,6 @@ enum XMLLibrary {
         }
         return unsafe events
     }()
-
-    // MARK: Entities
-
-    /// The character of a named entity of HTML 4; `nil` for a name that it does not have.
-    static func htmlEntity(_ name: [UInt8]) -> Unicode.Scalar? {
-        let found = unsafe (name + [0]).withUnsafeBufferPointer { buffer in
-            unsafe buffer.baseAddress.flatMap { unsafe htmlEntityLookup($0) }
-        }
-        return unsafe found.flatMap { unsafe Unicode.Scalar($0.pointee.value) }
-    }
 }
 
 /// What the parser's events get as their context.
@@ -175,28 +111,6 @@ private struct EventSink {
     }
 
     @inline(__always)
-    func startHTML(_ name: UnsafePointer<xmlChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
-        unsafe builder.pointee.start(name, namespace: nil, offset: offset)
-        if var at = unsafe attributes {
-            while let key = unsafe at[0] {
-                let value = unsafe at[1]
-                let count =
-                    unsafe value.map { unsafe strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)) } ?? 0
-                let bytes = unsafe UnsafeBufferPointer(start: value, count: Int(count))
-                if unsafe Self.holdsC1(bytes) {
-                    unsafe Self.withoutC1(bytes).withUnsafeBufferPointer {
-                        unsafe builder.pointee.attribute(key, namespace: nil, value: $0)
-                    }
-                } else {
-                    unsafe builder.pointee.attribute(key, namespace: nil, value: bytes)
-                }
-                unsafe at += 2
-            }
-        }
-        unsafe stopAtFailure()
-    }
-
-    @inline(__always)
     func startXML(
         _ name: UnsafePointer<xmlChar>,
         _ namespace: UnsafePointer<xmlChar>?,
@@ -229,41 +143,9 @@ private struct EventSink {
         unsafe stopAtFailure()
     }
 
-    /// Text of HTML.
-    ///
-    /// A reference such as `&#146;` arrives as an event of its own and means a character of windows-1252.
-    @inline(__always)
-    func htmlText(_ bytes: UnsafePointer<xmlChar>?, _ count: Int32) {
-        let run = unsafe UnsafeBufferPointer(start: bytes, count: Int(count))
-        if count == 2, unsafe Self.holdsC1(run) {
-            unsafe Self.withoutC1(run).withUnsafeBufferPointer { unsafe builder.pointee.characters($0, offset: offset) }
-        } else {
-            unsafe builder.pointee.characters(run, offset: offset)
-        }
-        unsafe stopAtFailure()
-    }
-
     @inline(__always)
     private func stopAtFailure() {
         if unsafe builder.pointee.failure != nil { unsafe xmlStopParser(parser) }
-    }
-
-    // MARK: Characters 0x80 to 0x9F
-
-    private static func holdsC1(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard var at = bytes.baseAddress else { return false }
-        let end = unsafe at + bytes.count
-        while let found = unsafe memchr(at, 0xC2, end - at) {
-            let next = unsafe UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) + 1
-            if unsafe next < end, unsafe next.pointee < 0xA0 { return true }
-            unsafe at = next
-        }
-        return false
-    }
-
-    private static func withoutC1(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        let text = unsafe String(decoding: bytes, as: UTF8.self)
-        return text.unicodeScalars.flatMap { Array(String(HTMLCharacter.meant(by: $0.value)).utf8) }
     }
 
     private static func unescaped(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
@@ -276,15 +158,5 @@ private struct EventSink {
             index += isReference ? ampersand.count : 1
         }
         return result
-    }
-}
-
-extension MarkupDocument.Limits {
-    fileprivate func message(for code: MarkupError.Code) -> String {
-        switch code {
-        case .depthLimit: "Elements nest deeper than the limit of \(depth) (depth-limit)."
-        case .nodeLimit: "The document has more than \(nodes) nodes (node-limit)."
-        default: "The document passes a limit."
-        }
     }
 }

@@ -52,7 +52,7 @@ public struct MarkupDocument: Sendable {
     /// What a reader may want to report.
     public let issues: [Issue]
 
-    /// Parses a page as browsers would, as far as libxml2 does that.
+    /// Parses a page as browsers do without scripts.
     ///
     /// - Parameters:
     ///   - bytes: the page as it was published.
@@ -66,9 +66,14 @@ public struct MarkupDocument: Sendable {
     ) throws(MarkupError) {
         let declared = charset ?? DeclaredEncoding.ofHTML(bytes)
         let decoded = TextDecoding.decode(bytes, declaredBy: declared)
-        let scanned = HTMLPrescan.scan(decoded.utf8, limits: limits)
-        let builder = try XMLLibrary.parseHTML(scanned.bytes, limits: limits)
-        self.init(builder, scanned, decoded, declared, [])
+        let page = HTMLParser.withoutNUL(decoded.utf8)
+        let parsed = try HTMLParser.parse(page, limits: limits)
+        tree = parsed.tree
+        encoding = decoded.encoding
+        encodingEvidence = decoded.evidence
+        declaredEncoding = declared
+        repairs = decoded.repairs
+        issues = parsed.cappedAt.map { .attributesLeftOut(line: parsed.tree.origin.line(at: $0)) }
     }
 
     /// Parses an XML document: strictly first and, where it is not well-formed, with recovery and an issue.
@@ -112,23 +117,19 @@ public struct MarkupDocument: Sendable {
         _ declared: String?,
         _ issues: [Issue]
     ) {
-        let origin = SourceMap(source: decoded.utf8, shifts: scanned.shifts)
-        tree = builder.finish(runs: scanned.runs, origin: origin)
+        tree = builder.finish(origin: SourceMap(source: decoded.utf8, shifts: scanned.shifts))
         encoding = decoded.encoding
         encodingEvidence = decoded.evidence
         declaredEncoding = declared
         repairs = decoded.repairs
-        self.issues = issues + scanned.cappedAt.map { .attributesLeftOut(line: origin.line(at: $0)) }
+        self.issues = issues
     }
 }
 
-/// What a pre-scan hands to the parser.
+/// What the pre-scan of XML hands to the parser.
 struct PrescannedSource {
     var bytes: [UInt8]
-    var runs: [OpaqueRun] = []
     var shifts: [(parsed: Int, original: Int)] = []
-    /// Where elements lost attributes, in the bytes for the parser.
-    var cappedAt: [Int] = []
 }
 
 /// What ends the parsing of a document.
@@ -166,4 +167,15 @@ public struct MarkupError: Error, Sendable, Hashable, CustomStringConvertible {
 
     /// The message.
     public var description: String { message }
+}
+
+extension MarkupDocument.Limits {
+    /// What there is to say about a limit that was passed.
+    func message(for code: MarkupError.Code) -> String {
+        switch code {
+        case .depthLimit: "Elements nest deeper than the limit of \(depth) (depth-limit)."
+        case .nodeLimit: "The document has more than \(nodes) nodes (node-limit)."
+        default: "The document passes a limit."
+        }
+    }
 }

@@ -6,8 +6,6 @@ public enum MarkupName: String, Sendable, CaseIterable {
     case document = "#document"
     case text = "#text"
     case other = "#other"
-    /// The attribute by which the pre-scan marks the element of an opaque run.
-    case opaqueRun = "_"
 
     // Elements of HTML, and of XHTML in other formats.
     case a, abbr, acronym, address, amp_img = "amp-img", amp_video = "amp-video", amp_youtube = "amp-youtube", area,
@@ -23,6 +21,8 @@ public enum MarkupName: String, Sendable, CaseIterable {
     case script, search, section, select, slot, small, source, span, strike, strong, style, sub, summary, sup, svg,
         table
     case tbody, td, template, textarea, tfoot, th, thead, time, title, tr, track, tt, u, ul, `var`, video, wbr
+    // Elements that HTML has given up, whose parsing it still rules.
+    case applet, basefont, bgsound, image, keygen, listing, nobr, plaintext, xmp
 
     // Attributes of HTML, where no element has the name.
     case align, alt, ariaHidden = "aria-hidden", ariaLabel = "aria-label", `as`, async, charset, checked, `class`, color
@@ -33,6 +33,14 @@ public enum MarkupName: String, Sendable, CaseIterable {
     case role, rowspan, scope, shape, sizes, src, srcset, start, tabindex, target, type, value, width
     case dataSrc = "data-src", dataSrcset = "data-srcset", dataOriginal = "data-original", dataLazySrc = "data-lazy-src"
     case httpEquiv = "http-equiv"
+
+    /// The place of the name among all, by which a case without a value is stored.
+    @inline(__always)
+    var ordinal: Int {
+        unsafe withUnsafeBytes(of: self) { bytes in
+            unsafe bytes.count == 1 ? Int(bytes[0]) : Int(bytes.loadUnaligned(as: UInt16.self))
+        }
+    }
 
     /// The name that UTF-8 bytes spell; `other` where it is not here.
     static func spelled(_ name: String) -> MarkupName { bySpelling[name] ?? .other }

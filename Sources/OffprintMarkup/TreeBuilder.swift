@@ -1,4 +1,4 @@
-/// Makes a tree of a parser's events.
+/// Makes a tree of the events of libxml2.
 ///
 /// libxml2 spells a name by one pointer for the whole parse, so names are told apart by pointer.
 @safe
@@ -60,6 +60,7 @@ struct TreeBuilder: ~Copyable {
         attributes.append(
             MarkupTree.Attribute(
                 name: known,
+                isInSource: false,
                 qualified: qualified,
                 start: UInt32(truncatingIfNeeded: start),
                 count: UInt32(truncatingIfNeeded: values.count - start)
@@ -87,7 +88,7 @@ struct TreeBuilder: ~Copyable {
     // MARK: The end
 
     /// The tree, with whatever is still open closed.
-    consuming func finish(runs: [OpaqueRun], origin: SourceMap) -> MarkupTree {
+    consuming func finish(origin: SourceMap) -> MarkupTree {
         for index in open { nodes[Int(index)].end = Int32(truncatingIfNeeded: nodes.count) }
         nodes.append(node(.document, qualified: NameTable.document, offset: 0))
         return MarkupTree(
@@ -95,8 +96,9 @@ struct TreeBuilder: ~Copyable {
             attributes: attributes,
             text: text,
             values: values,
+            source: [],
             names: names.names,
-            runs: runs,
+            runs: [],
             origin: origin
         )
     }

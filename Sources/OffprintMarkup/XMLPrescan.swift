@@ -44,7 +44,7 @@ struct XMLPrescan {
         output.shifts.append((output.bytes.count, copied))
     }
 
-    private func line(at index: Int) -> Int { SourceMap(source: source, shifts: []).line(at: index) }
+    private func line(at index: Int) -> Int { SourceMap.line(at: index, in: source) }
 
     // MARK: Prolog
 
@@ -126,7 +126,7 @@ struct XMLPrescan {
     private mutating func resolve(at ampersand: Int) throws(MarkupError) -> Int {
         if ByteSearch.search(source, { Self.isOwnReference($0, at: ampersand) }) {
             guard isForRecovery, let name = XMLEntities.name(in: source, after: ampersand),
-                let character = XMLLibrary.htmlEntity(Array(name.utf8)) ?? (name == "apos" ? "'" : nil)
+                let character = NamedCharacters.all.characters(named: name.utf8, isTerminated: true)?.first
             else { return ampersand + 1 }
             let end = ampersand + name.utf8.count + 2
             replace(ampersand..<end, by: Array("&#\(character.value);".utf8))
@@ -143,12 +143,12 @@ struct XMLPrescan {
             issues.append(.externalEntity(name: "&\(name);", line: line(at: ampersand)))
             replace(ampersand..<end, by: [])
         case .unknown:
-            guard let character = XMLLibrary.htmlEntity(Array(name.utf8)) else {
+            guard let characters = NamedCharacters.all.characters(named: name.utf8, isTerminated: true) else {
                 issues.append(.unknownEntity(name: "&\(name);", line: line(at: ampersand)))
                 replace(ampersand..<ampersand + 1, by: Self.ampersand)
                 return ampersand + 1
             }
-            replace(ampersand..<end, by: Array(String(character).utf8))
+            replace(ampersand..<end, by: characters.flatMap { Array(String($0).utf8) })
         }
         return end
     }
