@@ -9,7 +9,7 @@ enum PassageFeature: Int, CaseIterable {
     // Its links and marks.
     case linkShare, links, strongShare, emphasisShare
     // What it stands in.
-    case box, depth, traits1, traits2, heading, article, main, navigation, aside, footer, header, figure, list, table,
+    case box, depth, details, caption, heading, article, main, navigation, aside, footer, header, figure, list, table,
         quote, form, hidden, articleBody, property, definition
     // The words of classes around it.
     case weight0, weight1, weight2, weight3, weightSum, weightLeast, weightGreatest

@@ -163,8 +163,8 @@ struct PassageFeatures {
         row[.articleBody] = traits.contains(.articleBody) ? 1 : 0
         row[.property] = traits.contains(.property) ? 1 : 0
         row[.definition] = traits.contains(.definition) ? 1 : 0
-        row[.traits1] = traits.contains(.details) ? 1 : 0
-        row[.traits2] = traits.contains(.caption) ? 1 : 0
+        row[.details] = traits.contains(.details) ? 1 : 0
+        row[.caption] = traits.contains(.caption) ? 1 : 0
 
         row[.weight0] = Int(context.weight)
         let parent = max(0, tree.parent(of: passage.holder))
