@@ -131,13 +131,27 @@ private struct HashedWords: Sendable {
 
     private init(_ script: Script) {
         var words: [Entry] = []
+        words.reserveCapacity(4_096)
         for (profile, language) in LanguageProfile.profiles(for: script).enumerated() {
-            for word in language.words.utf8.split(separator: 0x20) {
-                var hash = Word.seed
-                let letters = Substring(word).unicodeScalars
-                for letter in letters { hash = Word.hash(hash, letter.value) }
-                words.append(Entry(hash: hash, profile: UInt16(profile), isLong: letters.count > 1))
+            let text = language.words.utf8.span
+            var index = 0
+            var hash = Word.seed
+            var letters = 0
+            func end() {
+                guard letters > 0 else { return }
+                words.append(Entry(hash: hash, profile: UInt16(profile), isLong: letters > 1))
+                (hash, letters) = (Word.seed, 0)
             }
+            while index < text.count {
+                let point = text.nextCodePoint(&index)
+                if point == 0x20 {
+                    end()
+                } else {
+                    hash = Word.hash(hash, point)
+                    letters += 1
+                }
+            }
+            end()
         }
         self.words = words
     }
