@@ -7,12 +7,41 @@
 enum WordCount {
     /// The number of words in a text.
     static func words(in text: String) -> Int {
-        var count = 0
-        var isInWord = false
-        // Whether the last scalar may join two parts of one word.
-        var isJoining = false
-        for scalar in text.unicodeScalars {
-            switch kind(of: scalar) {
+        let bytes = text.utf8.span
+        var counter = Counter()
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte < 0x80 {
+                counter.take(ascii[Int(byte)])
+                index += 1
+                continue
+            }
+            let (value, length) = scalar(in: bytes, at: index)
+            counter.take(Unicode.Scalar(value).map(kind) ?? .gap)
+            index += length
+        }
+        return counter.count
+    }
+
+    /// The scalar at an index of valid UTF-8 past ASCII, and its length.
+    private static func scalar(in bytes: Span<UInt8>, at index: Int) -> (UInt32, Int) {
+        let lead = bytes[index]
+        let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var value = UInt32(lead) & (0x7F >> UInt32(length))
+        for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+        return (value, length)
+    }
+
+    private struct Counter {
+        private(set) var count = 0
+        private var isInWord = false
+        /// Whether the last scalar may join two parts of one word.
+        private var isJoining = false
+
+        @inline(__always)
+        mutating func take(_ kind: Kind) {
+            switch kind {
             case .part:
                 if !isInWord, !isJoining { count += 1 }
                 (isInWord, isJoining) = (true, false)
@@ -24,8 +53,9 @@ enum WordCount {
             case .gap: (isInWord, isJoining) = (false, false)
             }
         }
-        return count
     }
+
+    private static let ascii: [Kind] = (0..<0x80).map { kind(of: Unicode.Scalar(UInt8($0))) }
 
     private enum Kind {
         /// A letter or digit of a script with spaces.

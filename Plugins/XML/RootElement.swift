@@ -4,6 +4,7 @@ enum RootElement {
     static func name(in prefix: Span<UInt8>) -> String? {
         // UTF-16 shows its ASCII once the zero bytes are left out.
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(prefix.count)
         for index in prefix.indices where prefix[index] != 0 { bytes.append(prefix[index]) }
         var rest = bytes[...].drop { $0 <= 0x20 || $0 >= 0x80 }
         while rest.first == 0x3C {

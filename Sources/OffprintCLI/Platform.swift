@@ -127,7 +127,9 @@ enum Platform {
             }
             guard count >= 0 else { throw .last }
             if count == 0 { break }
-            room = min(max(expected + 1 - bytes.count, 65_536), limit + 1 - bytes.count)
+            // Behind what was expected, by halves: a copy for each block would take the square of the time.
+            let left = expected + 1 - bytes.count
+            room = min(left > 0 ? left : max(65_536, bytes.count / 2), limit + 1 - bytes.count)
             if room <= 0 { break }
         }
         return bytes

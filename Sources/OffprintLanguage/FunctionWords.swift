@@ -52,7 +52,19 @@ struct FunctionWords {
         var letters: [UInt32: Int] = [:]
         var word = Word(and: and)
         var index = 0
+        let isLatin = script == .latin
         while index < sample.count {
+            let byte = sample[index]
+            if byte < 0x80 {
+                index += 1
+                if (0x61...0x7A).contains(byte | 0x20) {
+                    word.append(UInt32(byte | 0x20), isLetter: isLatin)
+                } else if !word.isEmpty {
+                    words.add(word)
+                    word = Word(and: and)
+                }
+                continue
+            }
             let point = sample.nextCodePoint(&index).lowercased
             if point.separatesWords {
                 words.add(word)
@@ -69,24 +81,20 @@ struct FunctionWords {
 
     // MARK: Scoring
 
-    /// Looks the words of the languages up among those of the text.
-    ///
-    /// A text has fewer words than the table, but a table of them all would cost a start of the tool more than the
-    /// parse of a page.
+    /// Looks the words of the languages up among those of the text, which has fewer.
     private func tally(_ words: inout WordCounts, _ letters: [UInt32: Int]) -> (scores: [Double], different: [Int]) {
+        let known = HashedWords.of(script)
         if script == .arabic || script == .hebrew {
-            for profile in profiles { profile.forEachWord { hash, _ in words.mark(hash) } }
+            for word in known.words { words.mark(word.hash) }
             words.creditWordsBehindAnd()
         }
         var scores = [Double](repeating: 0, count: profiles.count)
         var different = [Int](repeating: 0, count: profiles.count)
-        for (index, profile) in profiles.enumerated() {
-            profile.forEachWord { hash, letters in
-                let count = words.count(of: hash)
-                guard count > 0 else { return }
-                scores[index] += Double(count)
-                if letters > 1 { different[index] += 1 }
-            }
+        for word in known.words {
+            let count = words.count(of: word.hash)
+            guard count > 0 else { continue }
+            scores[Int(word.profile)] += Double(count)
+            if word.isLong { different[Int(word.profile)] += 1 }
         }
         for (letter, count) in letters { weigh(letter, Double(count), &scores) }
         return (scores, different)
@@ -109,22 +117,65 @@ struct FunctionWords {
     }
 }
 
-extension LanguageProfile {
-    /// Calls `body` with the hash of each function word and its number of letters.
-    fileprivate func forEachWord(_ body: (_ hash: UInt64, _ letters: Int) -> Void) {
-        var hash = Word.seed
-        var letters = 0
-        for scalar in words.unicodeScalars {
-            if scalar == " " {
-                body(hash, letters)
-                (hash, letters) = (Word.seed, 0)
-            } else {
-                hash = Word.hash(hash, scalar.value)
-                letters += 1
-            }
-        }
-        if letters > 0 { body(hash, letters) }
+/// The function words of the languages of a script by their hashes, made once a script is met.
+private struct HashedWords: Sendable {
+    struct Entry {
+        let hash: UInt64
+        /// The place of its language among those of the script.
+        let profile: UInt16
+        /// Whether it has more than a letter.
+        let isLong: Bool
     }
+
+    let words: [Entry]
+
+    private init(_ script: Script) {
+        var words: [Entry] = []
+        words.reserveCapacity(4_096)
+        for (profile, language) in LanguageProfile.profiles(for: script).enumerated() {
+            let text = language.words.utf8.span
+            var index = 0
+            var hash = Word.seed
+            var letters = 0
+            func end() {
+                guard letters > 0 else { return }
+                words.append(Entry(hash: hash, profile: UInt16(profile), isLong: letters > 1))
+                (hash, letters) = (Word.seed, 0)
+            }
+            while index < text.count {
+                let point = text.nextCodePoint(&index)
+                if point == 0x20 {
+                    end()
+                } else {
+                    hash = Word.hash(hash, point)
+                    letters += 1
+                }
+            }
+            end()
+        }
+        self.words = words
+    }
+
+    static func of(_ script: Script) -> HashedWords {
+        switch script {
+        case .latin: latin
+        case .cyrillic: cyrillic
+        case .arabic: arabic
+        case .hebrew: hebrew
+        case .devanagari: devanagari
+        case .bengali: bengali
+        case .ethiopic: ethiopic
+        default: HashedWords(script)
+        }
+    }
+
+    private static let latin = HashedWords(.latin)
+    private static let cyrillic = HashedWords(.cyrillic)
+    private static let arabic = HashedWords(.arabic)
+    private static let hebrew = HashedWords(.hebrew)
+    private static let devanagari = HashedWords(.devanagari)
+    private static let bengali = HashedWords(.bengali)
+    private static let ethiopic = HashedWords(.ethiopic)
 }
 
 /// The word being read: a hash of it, and one of what stands behind an "and" at its start.
@@ -146,8 +197,17 @@ private struct Word {
 
     init(and: UInt32?) { self.and = and }
 
+    var isEmpty: Bool { length == 0 }
+
+    @inline(__always)
     mutating func append(_ point: UInt32, isLetter: Bool) {
-        if length == 0, point == and { startsWithAnd = true } else { hashBehindAnd = Self.hash(hashBehindAnd, point) }
+        if let and {
+            if length == 0, point == and {
+                startsWithAnd = true
+            } else {
+                hashBehindAnd = Self.hash(hashBehindAnd, point)
+            }
+        }
         hash = Self.hash(hash, point)
         length += 1
         if isLetter { letters += 1 }

@@ -9,7 +9,11 @@ public enum LanguageIdentifier {
     /// The language of a text in UTF-8.
     public static func identify(_ utf8: Span<UInt8>) -> LanguageIdentification {
         let sample = utf8.extracting(first: sampleBytes)
-        let counts = ScriptCounts(of: sample)
+        return identify(sample, ScriptCounts(of: sample))
+    }
+
+    /// The language of a sample, whose letters have been counted.
+    static func identify(_ sample: Span<UInt8>, _ counts: ScriptCounts) -> LanguageIdentification {
         guard let script = counts.dominant else { return .undetermined }
         let profiles = LanguageProfile.profiles(for: script)
         if profiles.count > 1 { return FunctionWords(of: script, among: profiles).identify(sample) }

@@ -5,7 +5,15 @@ public struct ScriptCounts: Sendable, Hashable {
     /// Counts the letters of a text in UTF-8.
     public init(of utf8: Span<UInt8>) {
         var index = 0
+        var latin = 0
+        defer { counts[Int(Script.latin.rawValue)] += latin }
         while index < utf8.count {
+            let byte = utf8[index]
+            if byte < 0x80 {
+                if (0x61...0x7A).contains(byte | 0x20) { latin += 1 }
+                index += 1
+                continue
+            }
             if let script = Script(of: utf8.nextCodePoint(&index)) { counts[Int(script.rawValue)] += 1 }
         }
     }

@@ -79,6 +79,9 @@ import Testing
         ("<textarea>\na</textarea><xmp>&amp;<b></xmp>", #"textarea("a") xmp("&amp;<b>")"#),
         ("<iframe>a", #"iframe() "a""#),
         ("a<![CDATA[b]]>c<?d?>e</3>f</>g<3", #""acefg<3""#),
+        ("a<script><!-- <script>b</script>c --></script>d", #""ad""#),
+        ("a<script><!-- <script>b --></script>c", #""ac""#),
+        ("a<script><!-- <script>b</script>c", #""ac""#),
         ("a<!-- b --!>c<!doctype d>e", #""ace""#),
     ]
 

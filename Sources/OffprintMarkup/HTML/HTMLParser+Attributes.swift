@@ -5,7 +5,7 @@ extension HTMLParser {
     mutating func readAttributes() -> Bool {
         var index = position
         var count = 0
-        tagCount &+= 1
+        let first = attributes.count
         while true {
             var byte = page.byte(index)
             while byte <= 0x20, index < page.count {
@@ -39,7 +39,7 @@ extension HTMLParser {
             }
             count += 1
             if count <= limits.attributes {
-                append(name, value, isPlain: isPlain)
+                append(name, value, isPlain: isPlain, since: first)
             } else if count == limits.attributes + 1 {
                 cappedAt.append(name.lowerBound)
             }
@@ -49,11 +49,8 @@ extension HTMLParser {
     @inline(__always)
     private func nameOfAttribute(from start: Int) -> Range<Int> {
         var index = start + 1
-        while true {
-            let byte = page.byte(index)
-            if byte <= 0x20 || byte == 0x3D || byte == 0x3E || byte == 0x2F { return start..<index }
-            index += 1
-        }
+        while !page.byte(index).isOne(of: .endsOfAttributeName) { index += 1 }
+        return start..<index
     }
 
     /// The value behind an equals sign, where to go on, and whether it stands there as it is meant.
@@ -75,22 +72,14 @@ extension HTMLParser {
             return (first..<end, end, false)
         }
         let first = index
-        while true {
-            let byte = page.byte(index)
-            if byte <= 0x20 || byte == 0x3E { break }
-            index += 1
-        }
+        while !page.byte(index).isOne(of: .endsOfValue) { index += 1 }
         return (first..<index, index, false)
     }
 
     @inline(__always)
-    private mutating func append(_ range: Range<Int>, _ value: Range<Int>, isPlain: Bool) {
+    private mutating func append(_ range: Range<Int>, _ value: Range<Int>, isPlain: Bool, since first: Int) {
         let name = names.find(range, in: page)
-        let place = Int(name.qualified)
-        if place >= lastTag.count { lastTag.append(contentsOf: repeatElement(0, count: place + 256 - lastTag.count)) }
-        // The first of a name counts.
-        if lastTag[place] == tagCount, name.qualified != HTMLNameTable.excess { return }
-        lastTag[place] = tagCount
+        if isRepeated(name, since: first) { return }
         var (start, count, isInSource) = (value.lowerBound, value.count, true)
         if !isPlain, needsDecoding(value) { (start, count, isInSource) = decodedValue(value) }
         attributes.append(
@@ -102,6 +91,36 @@ extension HTMLParser {
                 count: UInt32(truncatingIfNeeded: count)
             )
         )
+    }
+
+    /// Whether the tag, whose attributes start at `first`, has one of the name already: the first counts.
+    @inline(__always)
+    private mutating func isRepeated(_ name: HTMLName, since first: Int) -> Bool {
+        if attributes.count - first > 16 { return isRepeatedAmongMany(name, since: first) }
+        var index = first
+        while index < attributes.count {
+            if attributes[index].qualified == name.qualified { return name.qualified != HTMLNameTable.excess }
+            index += 1
+        }
+        return false
+    }
+
+    /// The same without looking at each: tags of a thousand attributes occur on purpose.
+    @inline(never)
+    private mutating func isRepeatedAmongMany(_ name: HTMLName, since first: Int) -> Bool {
+        let place = Int(name.qualified)
+        if attributes.count - first == 17 {
+            tagCount &+= 1
+            for attribute in attributes[first...] { mark(Int(attribute.qualified)) }
+        }
+        if place < lastTag.count, lastTag[place] == tagCount { return name.qualified != HTMLNameTable.excess }
+        mark(place)
+        return false
+    }
+
+    private mutating func mark(_ place: Int) {
+        if place >= lastTag.count { lastTag.append(contentsOf: repeatElement(0, count: place + 256 - lastTag.count)) }
+        lastTag[place] = tagCount
     }
 
     private func needsDecoding(_ value: Range<Int>) -> Bool {
@@ -127,4 +146,23 @@ extension HTMLParser {
         }
         return (start, values.count - start, false)
     }
+}
+
+/// Bytes below 64, one bit each.
+struct ByteClass {
+    let bits: UInt64
+
+    private init(_ others: UInt64) { bits = 0x1_FFFF_FFFF | others }
+
+    /// White space and controls, `/` and `>`.
+    static var endsOfTagName: ByteClass { ByteClass(1 << 0x2F | 1 << 0x3E) }
+    /// White space and controls, `/`, `=` and `>`.
+    static var endsOfAttributeName: ByteClass { ByteClass(1 << 0x2F | 1 << 0x3D | 1 << 0x3E) }
+    /// White space and controls, and `>`.
+    static var endsOfValue: ByteClass { ByteClass(1 << 0x3E) }
+}
+
+extension UInt8 {
+    @inline(__always)
+    func isOne(of bytes: ByteClass) -> Bool { self < 64 && (bytes.bits &>> UInt64(self)) & 1 == 1 }
 }

@@ -5,11 +5,7 @@ extension HTMLParser {
         let first = page.byte(start + 2) | 0x20
         guard (0x61...0x7A).contains(first) else { return position = indexBehindTag(from: start) }
         var index = start + 3
-        while true {
-            let byte = page.byte(index)
-            if byte <= 0x20 || byte == 0x2F || byte == 0x3E { break }
-            index += 1
-        }
+        while !page.byte(index).isOne(of: .endsOfTagName) { index += 1 }
         let name = names.find(start + 2..<index, in: page)
         position = page.byte(index) == 0x3E ? index + 1 : endOfTag(at: start)
         end(name, at: start)

@@ -3,11 +3,7 @@ extension HTMLParser {
     mutating func startTag() {
         let start = position
         var index = start + 2
-        while true {
-            let byte = page.byte(index)
-            if byte <= 0x20 || byte == 0x2F || byte == 0x3E { break }
-            index += 1
-        }
+        while !page.byte(index).isOne(of: .endsOfTagName) { index += 1 }
         var name = names.find(start + 1..<index, in: page)
         position = index
         if name.known == .image { name = HTMLName(.img) }

@@ -76,14 +76,42 @@ extension HTMLParser {
             return true
         }
         guard !page.contains("json", in: tag) else { return false }
-        position = endTag("script", from: tag.upperBound)?.upperBound ?? page.count
+        position = endOfScript(from: tag.upperBound)?.upperBound ?? page.count
         return true
+    }
+
+    /// The end tag of a script.
+    ///
+    /// What a comment in it holds from a `<script` to the end tag after that is content
+    /// (https://html.spec.whatwg.org/#script-data-double-escaped-state), unless no other end tag follows.
+    private func endOfScript(from start: Int) -> Range<Int>? {
+        var at = start
+        var endOfComment: Int?
+        var isDoubled = false
+        var first: Range<Int>?
+        while let open = page.next(0x3C, from: at) {
+            at = open + 1
+            if let end = endOfComment, end <= open { (endOfComment, isDoubled) = (nil, false) }
+            switch page.byte(at) {
+            case 0x21 where endOfComment == nil && page.matches("!--", at: at):
+                endOfComment = page.next("-->", from: open + 2) ?? page.count
+            case 0x53 where endOfComment != nil, 0x73 where endOfComment != nil:
+                if page.isName("script", at: at) { isDoubled = true }
+            case 0x2F where page.isName("script", at: at + 1):
+                let tag = open..<indexBehindTag(from: open)
+                guard isDoubled else { return tag }
+                first = first ?? tag
+                isDoubled = false
+            default: break
+            }
+        }
+        return first
     }
 
     mutating func keepScript(_ name: HTMLName, at start: Int) {
         let node = appendNode(name, at: start)
         readAttributes()
-        let end = endTag("script", from: position) ?? page.count..<page.count
+        let end = endOfScript(from: position) ?? page.count..<page.count
         runs.append(OpaqueRun(node: node, range: position..<end.lowerBound))
         position = end.upperBound
     }

@@ -43,7 +43,7 @@ struct HTMLParser: ~Copyable {
     var foreignSearches = 8
     /// How many nodes may still be moved to put others in before them.
     var restructuring = 8_000_000
-    /// For each attribute name, the tag that had it last.
+    /// For each attribute name, the tag of many attributes that had it last.
     var lastTag: [UInt32] = []
     var tagCount: UInt32 = 0
 
