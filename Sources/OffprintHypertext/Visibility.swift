@@ -4,15 +4,28 @@ import OffprintMarkup
 extension BlockBuilder {
     /// Whether an element is hidden, or a decoration or a repetition for screen readers.
     func isInvisible(_ node: MarkupTree.NodeID, _ traits: ClassTraits) -> Bool {
-        if traits.contains(.forScreenReaders) { return true }
+        if traits.contains(.forScreenReaders), tree.textRange(of: node).count <= 300 { return true }
         if let hidden = tree.attributeBytes(.hidden, of: node), !hidden.elementsEqual("until-found".utf8) {
             return true
         }
-        if let style = tree.attributeBytes(.style, of: node), Self.hides(style) { return true }
+        if let style = tree.attributeBytes(.style, of: node), Self.hides(style) { return !isText(node) }
         guard let hidden = tree.attributeBytes(.ariaHidden, of: node), hidden.elementsEqual("true".utf8) else {
             return false
         }
         return isDecoration(node)
+    }
+
+    /// Whether a hidden element holds running text at length: pages hide an article until a script has looked at who
+    /// reads it. Which of such texts are of the article is not decided here.
+    private func isText(_ node: MarkupTree.NodeID) -> Bool {
+        guard tree.textRange(of: node).count >= 1_000 else { return false }
+        var paragraphs = 0
+        for inner in tree.descendants(of: node).prefix(2_000)
+        where tree.name(of: inner) == .p && tree.textRange(of: inner).count >= 80 {
+            paragraphs += 1
+            if paragraphs == 3 { return true }
+        }
+        return false
     }
 
     /// Whether what a screen reader should not read is a sign or two; pages hide pictures and repeated links too.
