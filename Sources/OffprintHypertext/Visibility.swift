@@ -15,8 +15,10 @@ extension BlockBuilder {
         return isDecoration(node)
     }
 
-    /// Whether a hidden element holds running text at length: pages hide an article until a script has looked at who
-    /// reads it. Which of such texts are of the article is not decided here.
+    /// Whether a hidden element holds running text at length.
+    ///
+    /// Pages hide an article until a script has looked at who reads it. Which of such texts are of the article is not
+    /// decided here.
     private func isText(_ node: MarkupTree.NodeID) -> Bool {
         guard tree.textRange(of: node).count >= 1_000 else { return false }
         var paragraphs = 0

@@ -2,10 +2,7 @@ extension MarkupTree {
     /// Calls `body` with the name and the bytes of each attribute of an element, in the order of the source.
     @inline(__always)
     public func forEachAttribute(of node: NodeID, _ body: (MarkupName, ArraySlice<UInt8>) -> Void) {
-        for index in Int(nodes[node].attributesStart)..<Int(nodes[node + 1].attributesStart) {
-            let attribute = attributes[index]
-            body(attribute.name, values[Int(attribute.start)..<Int(attribute.start) + Int(attribute.count)])
-        }
+        for index in attributeRange(of: node) { body(attributes[index].name, bytes(of: index)) }
     }
 
     /// A number that elements of one name share within this document.
