@@ -35,7 +35,11 @@ public struct BlockBuilder {
     /// Reads an element of another vocabulary whole; `nil` for one that it leaves to the builder.
     public typealias ElementReading = (inout BlockBuilder, MarkupTree.NodeID) -> [Block]?
 
-    let tree: MarkupTree
+    private let page: Page
+    /// The tree, lent: a copy of it would count eight references.
+    var tree: MarkupTree {
+        @inline(__always) _read { yield page.tree }
+    }
     let context: Context
     let base: BaseAddress?
     let isLeftOut: (MarkupTree.NodeID) -> Bool
@@ -58,7 +62,7 @@ public struct BlockBuilder {
         leavingOut isLeftOut: @escaping (MarkupTree.NodeID) -> Bool = { _ in false },
         reading readElement: ElementReading? = nil
     ) {
-        self.tree = tree
+        page = Page(tree)
         self.context = context
         self.readElement = readElement
         self.isLeftOut = isLeftOut
@@ -177,9 +181,9 @@ public struct BlockBuilder {
 
     /// A language or direction of its own becomes a mark.
     private func openSpan(at node: MarkupTree.NodeID, _ name: MarkupName, in walk: inout Walk) {
+        guard tree.hasAttribute(.lang, on: node) || tree.hasAttribute(.dir, on: node) else { return }
         let language = tree.attributeBytes(.lang, of: node)
         let direction = tree.attributeBytes(.dir, of: node)
-        guard language != nil || direction != nil || name == .bdo else { return }
         let tag = language.flatMap {
             $0.elementsEqual(self.language) ? nil : String(decoding: $0, as: UTF8.self).trimmed
         }
@@ -207,4 +211,11 @@ public struct BlockBuilder {
         }
         return result
     }
+}
+
+/// Holds a tree, so that whoever reads it shares one reference.
+private final class Page {
+    let tree: MarkupTree
+
+    init(_ tree: MarkupTree) { self.tree = tree }
 }

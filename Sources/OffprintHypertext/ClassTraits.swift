@@ -86,12 +86,12 @@ struct ClassTraits: OptionSet {
     init(rawValue: UInt64) { self.rawValue = rawValue }
 
     /// Reads the words of a class attribute.
-    init(classes: ArraySlice<UInt8>) {
+    init(classes: Span<UInt8>) {
         var all = ClassTraits()
         var ofClass = ClassTraits()
         let table = Self.byFirstLetter
-        var index = classes.startIndex
-        let end = classes.endIndex
+        var index = 0
+        let end = classes.count
         while index < end {
             let byte = classes[index]
             guard Self.isLetter(byte) else {
@@ -141,7 +141,7 @@ struct ClassTraits: OptionSet {
 extension BlockBuilder {
     /// What the classes of an element say.
     func traits(of node: MarkupTree.NodeID) -> ClassTraits {
-        guard let classes = tree.attributeBytes(.class, of: node), !classes.isEmpty else { return [] }
-        return ClassTraits(classes: classes)
+        let classes = tree.attributeSpan(.class, of: node)
+        return classes.isEmpty ? [] : ClassTraits(classes: classes)
     }
 }

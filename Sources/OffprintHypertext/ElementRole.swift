@@ -19,7 +19,8 @@ enum ElementRole {
         self =
             switch name {
             case .em, .i, .dfn, .var, .strong, .b, .del, .s, .strike, .sup, .sub, .q, .cite: .mark
-            case .a, .abbr, .acronym, .bdi, .bdo, .big, .data, .font, .ins, .label, .mark, .meter, .nobr, .output, .progress,
+            case .a, .abbr, .acronym, .bdi, .bdo, .big, .data, .font, .ins, .label, .mark, .meter, .nobr, .output,
+                .progress,
                 .small, .span, .time, .u, .wbr, .slot, .legend, .rb, .rtc, .marquee:
                 .plain
             case .other: .unknown
@@ -27,7 +28,8 @@ enum ElementRole {
                 .amp_img, .picture, .video, .audio, .iframe, .embed, .object, .amp_video, .amp_youtube, .hr, .br,
                 .code, .kbd, .samp, .tt, .ruby, .math, .svg, .noscript, .template, .button, .summary, .aside, .script:
                 .structure
-            case .basefont, .bgsound, .keygen, .style, .head, .select, .datalist, .textarea, .input, .option, .optgroup, .canvas, .frameset, .frame,
+            case .basefont, .bgsound, .keygen, .style, .head, .select, .datalist, .textarea, .input, .option, .optgroup,
+                .canvas, .frameset, .frame,
                 .noframes, .param, .source, .track, .area, .map, .base, .link, .meta, .title, .dialog, .col, .colgroup,
                 .noembed:
                 .skipped

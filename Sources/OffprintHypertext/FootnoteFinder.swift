@@ -9,14 +9,15 @@ struct FootnoteFinder {
     }
 
     private let builder: BlockBuilder
-    private let tree: MarkupTree
+    private var tree: MarkupTree {
+        @inline(__always) _read { yield builder.tree }
+    }
     private let root: MarkupTree.NodeID
     private var links: [Link] = []
 
     init(_ builder: BlockBuilder, root: MarkupTree.NodeID) {
         self.builder = builder
         self.root = root
-        tree = builder.tree
     }
 
     mutating func find() -> Footnotes {
@@ -44,7 +45,7 @@ struct FootnoteFinder {
     /// The links to places in the page, with the names of the places.
     private func fragments(in nodes: Range<Int>) -> [(node: MarkupTree.NodeID, name: ArraySlice<UInt8>)] {
         var fragments: [(node: MarkupTree.NodeID, name: ArraySlice<UInt8>)] = []
-        for node in nodes where tree.name(of: node) == .a {
+        for node in nodes where tree.name(of: node) == .a && hasFragment(node) {
             guard let address = tree.attributeBytes(.href, of: node) else { continue }
             if address.first == 0x23 {
                 if address.count > 1 { fragments.append((node, address.dropFirst())) }
@@ -55,6 +56,13 @@ struct FootnoteFinder {
             if fragments.count > 20_000 { break }
         }
         return fragments
+    }
+
+    /// Whether the address of a link names a place, on whatever page.
+    private func hasFragment(_ link: MarkupTree.NodeID) -> Bool {
+        let address = tree.attributeSpan(.href, of: link)
+        for index in address.indices where address[index] == 0x23 { return true }
+        return false
     }
 
     private func isThisPage(_ address: ArraySlice<UInt8>) -> Bool {

@@ -13,7 +13,7 @@ extension BlockBuilder {
     ) -> Bool {
         if !traits.isEmpty, readByTraits(traits, node, into: &walk, depth: depth) { return true }
         guard depth < Article.maximumDepth - 2 else { return false }
-        if let property = tree.attributeBytes(.itemprop, of: node),
+        if tree.hasAttribute(.itemprop, on: node), let property = tree.attributeBytes(.itemprop, of: node),
             readProperty(property, node, into: &walk, depth: depth)
         {
             return true
@@ -22,7 +22,9 @@ extension BlockBuilder {
             walk.add([entry])
             return true
         }
-        if let role = tree.attributeBytes(.role, of: node), role.elementsEqual("note".utf8) {
+        if tree.hasAttribute(.role, on: node), let role = tree.attributeBytes(.role, of: node),
+            role.elementsEqual("note".utf8)
+        {
             walk.add(aside(node, traits, depth: depth))
             return true
         }

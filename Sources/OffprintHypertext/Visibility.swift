@@ -5,11 +5,17 @@ extension BlockBuilder {
     /// Whether an element is hidden, or a decoration or a repetition for screen readers.
     func isInvisible(_ node: MarkupTree.NodeID, _ traits: ClassTraits) -> Bool {
         if traits.contains(.forScreenReaders), tree.textRange(of: node).count <= 300 { return true }
-        if let hidden = tree.attributeBytes(.hidden, of: node), !hidden.elementsEqual("until-found".utf8) {
+        if tree.hasAttribute(.hidden, on: node), let hidden = tree.attributeBytes(.hidden, of: node),
+            !hidden.elementsEqual("until-found".utf8)
+        {
             return true
         }
-        if let style = tree.attributeBytes(.style, of: node), Self.hides(style) { return !isText(node) }
-        guard let hidden = tree.attributeBytes(.ariaHidden, of: node), hidden.elementsEqual("true".utf8) else {
+        if tree.hasAttribute(.style, on: node), let style = tree.attributeBytes(.style, of: node), Self.hides(style) {
+            return !isText(node)
+        }
+        guard tree.hasAttribute(.ariaHidden, on: node), let hidden = tree.attributeBytes(.ariaHidden, of: node),
+            hidden.elementsEqual("true".utf8)
+        else {
             return false
         }
         return isDecoration(node)
