@@ -42,7 +42,9 @@ public struct BlockBuilder {
     }
     let context: Context
     let base: BaseAddress?
-    let isLeftOut: (MarkupTree.NodeID) -> Bool
+    private let isNotOfText: (MarkupTree.NodeID) -> Bool
+    /// Whether everything is read, as in the caption of a picture that is of the text, or in a note that it refers to.
+    var readsAll = false
     private let hasSynonyms: Bool
     private let language: [UInt8]
     private let readElement: ElementReading?
@@ -65,7 +67,7 @@ public struct BlockBuilder {
         page = Page(tree)
         self.context = context
         self.readElement = readElement
-        self.isLeftOut = isLeftOut
+        isNotOfText = isLeftOut
         base = context.base.flatMap(BaseAddress.init)
         hasSynonyms = !context.synonyms.isEmpty
         language = Array((context.language ?? "").utf8)
@@ -100,6 +102,17 @@ public struct BlockBuilder {
 
     mutating func loseDepth(at node: MarkupTree.NodeID) {
         lose("depth-limit", "Blocks that nest deeper than \(Article.maximumDepth) levels were flattened.", at: node)
+    }
+
+    @inline(__always)
+    func isLeftOut(_ node: MarkupTree.NodeID) -> Bool { !readsAll && isNotOfText(node) }
+
+    /// Calls `body` while everything is read.
+    mutating func readingAll<Result>(_ body: (inout Self) -> Result) -> Result {
+        let before = readsAll
+        readsAll = true
+        defer { readsAll = before }
+        return body(&self)
     }
 
     // MARK: The walk
@@ -137,8 +150,13 @@ public struct BlockBuilder {
         }
         if case .skipped = role { return end }
         if !setAside.isEmpty, setAside.contains(node) { return end }
-        if isLeftOut(node) { return end }
         let traits = traits(of: node)
+        if isLeftOut(node) {
+            // What is said about a picture of the text is of the text.
+            let isWords = !traits.isDisjoint(with: [.caption, .credit])
+            if isWords { _ = addToFigure(node, isCredit: !traits.contains(.caption), in: &walk, depth: depth) }
+            return end
+        }
         if isInvisible(node, traits) {
             if let math = hiddenMath(in: node) { walk.flow.append(.math(math)) }
             return end

@@ -9,7 +9,10 @@ extension BlockBuilder {
         // What is said about the picture is read apart from it.
         setAside.formUnion(parts.credits)
         if let caption = parts.caption { setAside.insert(caption) }
-        var words = parts.caption.map { blocks(in: $0, under: [], depth: depth + 1) } ?? []
+        var words =
+            parts.caption.map { caption in
+                readingAll { $0.blocks(in: caption, under: [], depth: depth + 1) }
+            } ?? []
         var credits = parts.credits.compactMap { tree.text(of: $0).tidied.trimmed }
         var content = blocks(in: node, under: [], depth: depth + 1)
         if content.isEmpty, let image = lateImage(in: node) { content = [.figure(Figure(images: [image]))] }
@@ -83,7 +86,7 @@ extension BlockBuilder {
                 [.img, .picture, .figure].contains(tree.name(of: $0))
             })
         else { return false }
-        var words = inlines(in: node, depth: depth + 1)
+        var words = readingAll { $0.inlines(in: node, depth: depth + 1) }
         guard !words.isEmpty else { return false }
         var credit = isCredit ? words.plainText : nil
         if !isCredit, let split = CreditLine.split(words) { (words, credit) = (split.caption, split.credit) }

@@ -60,7 +60,7 @@ extension BlockBuilder {
         var blocks: [Block] = []
         for (node, id) in notes.definitions.sorted(by: { $0.key < $1.key })
         where notes.referred.contains(id) && !notes.read.contains(id) {
-            blocks.append(footnote(node, id, depth: 0))
+            blocks.append(readingAll { $0.footnote(node, id, depth: 0) })
         }
         return blocks
     }
