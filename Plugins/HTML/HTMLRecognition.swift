@@ -28,6 +28,7 @@ enum HTMLRecognition {
         let zeros = prefix.count { $0 == 0 }
         // Half of the bytes of UTF-16 are zero; a page with a stray one is still a page.
         if zeros * 5 > prefix.count * 2, zeros * 5 < prefix.count * 3 { return false }
-        return controls * 30 > prefix.count
+        // A stray one in a short page makes no binary of it.
+        return controls > 3 && controls * 30 > prefix.count
     }
 }

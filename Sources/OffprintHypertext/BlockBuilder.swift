@@ -35,12 +35,27 @@ public struct BlockBuilder {
     /// Reads an element of another vocabulary whole; `nil` for one that it leaves to the builder.
     public typealias ElementReading = (inout BlockBuilder, MarkupTree.NodeID) -> [Block]?
 
-    let tree: MarkupTree
+    private let page: Page
+    /// The tree, lent: a copy of it would count eight references.
+    var tree: MarkupTree {
+        @inline(__always) _read { yield page.tree }
+    }
     let context: Context
-    let isLeftOut: (MarkupTree.NodeID) -> Bool
+    let base: BaseAddress?
+    private let isNotOfText: (MarkupTree.NodeID) -> Bool
+    /// Whether everything is read, as in the caption of a picture that is of the text, or in a note that it refers to.
+    var readsAll = false
+    private let hasSynonyms: Bool
+    private let language: [UInt8]
     private let readElement: ElementReading?
     /// What the model could not carry, each kind once.
     public private(set) var losses: [Diagnostic] = []
+    /// Elements that are read elsewhere than where they stand, such as captions.
+    var setAside: Set<MarkupTree.NodeID> = []
+    /// The footnotes of what is being read.
+    var notes = Footnotes()
+    /// Whether the children of an element are entries of a live blog: the element asked about last, and the answer.
+    var lastLiveParent: (node: MarkupTree.NodeID, isLive: Bool) = (-1, false)
 
     /// Creates a builder for a tree; `isLeftOut` tells of elements that are not part of the text.
     public init(
@@ -49,26 +64,35 @@ public struct BlockBuilder {
         leavingOut isLeftOut: @escaping (MarkupTree.NodeID) -> Bool = { _ in false },
         reading readElement: ElementReading? = nil
     ) {
-        self.tree = tree
+        page = Page(tree)
         self.context = context
         self.readElement = readElement
-        self.isLeftOut = isLeftOut
+        isNotOfText = isLeftOut
+        base = context.base.flatMap(BaseAddress.init)
+        hasSynonyms = !context.synonyms.isEmpty
+        language = Array((context.language ?? "").utf8)
     }
 
     /// The name of an element, or of the element of HTML that means the same.
     @inline(__always)
     func name(of node: MarkupTree.NodeID) -> MarkupName {
         let name = tree.name(of: node)
-        guard !context.synonyms.isEmpty, name != .text else { return name }
+        guard hasSynonyms, name != .text else { return name }
         return context.synonyms[tree.qualifiedName(of: node).local] ?? name
     }
 
-    /// The blocks within an element.
-    public mutating func blocks(in node: MarkupTree.NodeID) -> [Block] { blocks(in: node, under: [], depth: 0) }
+    /// The blocks within an element, and the notes that they refer to.
+    public mutating func blocks(in node: MarkupTree.NodeID) -> [Block] {
+        findFootnotes(in: node)
+        let blocks = blocks(in: node, under: [], depth: 0)
+        return blocks + footnotesFromElsewhere()
+    }
 
     /// The inlines within an element; where it holds several paragraphs, spaces join them.
-    public mutating func inlines(in node: MarkupTree.NodeID) -> [Inline] {
-        Self.joined(blocks(in: node, under: [], depth: 0))
+    public mutating func inlines(in node: MarkupTree.NodeID) -> [Inline] { inlines(in: node, depth: 0) }
+
+    mutating func inlines(in node: MarkupTree.NodeID, depth: Int) -> [Inline] {
+        Self.joined(blocks(in: node, under: [], depth: depth))
     }
 
     mutating func lose(_ code: Diagnostic.Code, _ message: String, at node: MarkupTree.NodeID) {
@@ -76,59 +100,38 @@ public struct BlockBuilder {
         losses.append(Diagnostic(.loss, code, message, line: tree.line(of: node)))
     }
 
+    mutating func loseDepth(at node: MarkupTree.NodeID) {
+        lose("depth-limit", "Blocks that nest deeper than \(Article.maximumDepth) levels were flattened.", at: node)
+    }
+
+    @inline(__always)
+    func isLeftOut(_ node: MarkupTree.NodeID) -> Bool { !readsAll && isNotOfText(node) }
+
+    /// Calls `body` while everything is read.
+    mutating func readingAll<Result>(_ body: (inout Self) -> Result) -> Result {
+        let before = readsAll
+        readsAll = true
+        defer { readsAll = before }
+        return body(&self)
+    }
+
     // MARK: The walk
 
     mutating func blocks(in node: MarkupTree.NodeID, under inherited: [InlineMark], depth: Int) -> [Block] {
+        blocks(from: node + 1, to: tree.end(of: node), under: inherited, depth: depth)
+    }
+
+    /// The blocks of the nodes of a range, which begins and ends with whole elements.
+    mutating func blocks(from start: Int, to end: Int, under inherited: [InlineMark], depth: Int) -> [Block] {
         var walk = Walk(marks: inherited)
-        var index = node + 1
-        let end = tree.end(of: node)
+        var index = start
         while index < end {
             walk.leave(before: index)
-            if isLeftOut(index) {
-                index = max(index + 1, tree.end(of: index))
-                continue
-            }
             if tree.isText(index) {
-                walk.flow.append(tree.textBytes[tree.textRange(of: index)], under: walk.marks)
+                if !isLeftOut(index) { walk.flow.append(tree.textBytes[tree.textRange(of: index)]) }
                 index += 1
-                continue
-            }
-            if isHidden(index) {
-                index = tree.end(of: index)
-                continue
-            }
-            if let readElement, let read = readElement(&self, index) {
-                walk.add(read)
-                index = tree.end(of: index)
-                continue
-            }
-            switch ElementRole(name(of: index)) {
-            case .skipped: index = tree.end(of: index)
-            case .transparent:
-                walk.enterBox(until: tree.end(of: index))
-                openSpan(at: index, in: &walk)
-                index += 1
-            case .mark(let kind):
-                walk.open(InlineMark(kind: kind, node: index), until: tree.end(of: index))
-                openSpan(at: index, in: &walk)
-                index += 1
-            case .plain:
-                openLink(at: index, in: &walk)
-                openSpan(at: index, in: &walk)
-                index += 1
-            case .structure:
-                if depth < Article.maximumDepth - 2 {
-                    readStructure(index, into: &walk, depth: depth)
-                    index = tree.end(of: index)
-                } else {
-                    lose(
-                        "depth-limit",
-                        "Blocks that nest deeper than \(Article.maximumDepth) levels were flattened.",
-                        at: index
-                    )
-                    walk.enterBox(until: tree.end(of: index))
-                    index += 1
-                }
+            } else {
+                index = enter(index, &walk, depth: depth)
             }
         }
         walk.leave(before: .max)
@@ -136,70 +139,91 @@ public struct BlockBuilder {
         return walk.blocks
     }
 
-    private mutating func openLink(at node: MarkupTree.NodeID, in walk: inout Walk) {
-        guard name(of: node) == .a, let target = linkTarget(of: node) else { return }
-        let kind = InlineMark.Kind.link(target: target, title: tree.attribute(.title, of: node).flatMap(\.trimmed))
+    /// Reads an element, or opens what it means for what it holds; gives where to go on.
+    private mutating func enter(_ node: MarkupTree.NodeID, _ walk: inout Walk, depth: Int) -> Int {
+        let end = tree.end(of: node)
+        let name = name(of: node)
+        let role = ElementRole(name)
+        if let readElement, let read = readElement(&self, node) {
+            walk.add(read)
+            return end
+        }
+        if case .skipped = role { return end }
+        if !setAside.isEmpty, setAside.contains(node) { return end }
+        let traits = traits(of: node)
+        if isLeftOut(node) {
+            // What is said about a picture of the text is of the text.
+            let isWords = !traits.isDisjoint(with: [.caption, .credit])
+            if isWords { _ = addToFigure(node, isCredit: !traits.contains(.caption), in: &walk, depth: depth) }
+            return end
+        }
+        if isInvisible(node, traits) {
+            if let math = hiddenMath(in: node) { walk.flow.append(.math(math)) }
+            return end
+        }
+        if !notes.isEmpty, readNote(node, into: &walk, depth: depth) { return end }
+        switch role {
+        case .skipped: return end
+        case .mark:
+            if let kind = InlineMark.Kind(name) { walk.open(InlineMark(kind: kind, node: node), until: end) }
+        case .plain:
+            if !traits.isEmpty, readByTraits(traits, node, into: &walk, depth: depth) { return end }
+            if name == .a { openLink(at: node, in: &walk) }
+            if name == .wbr { return end }
+        case .transparent:
+            if readByMeaning(traits, name, node, into: &walk, depth: depth) { return end }
+            walk.enterBox(until: end)
+        case .unknown:
+            switch readUnknown(node, into: &walk, depth: depth) {
+            case .read: return end
+            case .box: walk.enterBox(until: end)
+            case .inline: break
+            }
+        case .structure:
+            guard depth < Article.maximumDepth - 2 else {
+                loseDepth(at: node)
+                walk.enterBox(until: end)
+                return node + 1
+            }
+            if readStructure(name, traits, node, into: &walk, depth: depth) { return end }
+        }
+        openSpan(at: node, name, in: &walk)
+        return node + 1
+    }
+
+    private func openLink(at node: MarkupTree.NodeID, in walk: inout Walk) {
+        guard let target = linkTarget(of: node) else { return }
+        let kind = InlineMark.Kind.link(target: target, title: tree.attribute(.title, of: node)?.tidied.trimmed)
         walk.open(InlineMark(kind: kind, node: node), until: tree.end(of: node))
     }
 
     /// A language or direction of its own becomes a mark.
-    private func openSpan(at node: MarkupTree.NodeID, in walk: inout Walk) {
-        let language = tree.attribute(.lang, of: node).flatMap(\.trimmed).flatMap { $0 == context.language ? nil : $0 }
-        let direction = tree.attribute(.dir, of: node)?.lowercased()
-        let isDirection = direction == "rtl" || direction == "ltr"
-        guard language != nil || (isDirection && name(of: node) != .body) else { return }
-        let kind = InlineMark.Kind.span(language: language, direction: isDirection ? direction : nil)
-        walk.open(InlineMark(kind: kind, node: node), until: tree.end(of: node))
-    }
-
-    private func isHidden(_ node: MarkupTree.NodeID) -> Bool {
-        tree.attributeBytes(.hidden, of: node).map { !$0.elementsEqual("until-found".utf8) } ?? false
-    }
-
-    // MARK: Structures
-
-    private mutating func readStructure(_ node: MarkupTree.NodeID, into walk: inout Walk, depth: Int) {
-        switch name(of: node) {
-        case .br:
-            walk.flow.append(.lineBreak, under: walk.marks)
-            if context.splitsAtDoubleBreaks, walk.flow.endsWithTwoBreaks { walk.endParagraph() }
-        case .hr: walk.add([.thematicBreak])
-        case .h1, .h2, .h3, .h4, .h5, .h6: walk.add(heading(node, under: walk.marks, depth: depth))
-        case .ul, .ol, .menu, .dir: walk.add(list(node, under: walk.marks, depth: depth))
-        case .dl: walk.add(definitionList(node, depth: depth))
-        case .blockquote: walk.add(quote(node, under: walk.marks, depth: depth))
-        case .pre: walk.add([code(node)])
-        case .table: walk.add(table(node, depth: depth))
-        case .figure: walk.add(figure(node, depth: depth))
-        case .img, .amp_img: if let image = image(node) { walk.flow.append(.image(image), under: walk.marks) }
-        case .picture:
-            if let inner = tree.first(.img, in: node), let image = image(inner) {
-                walk.flow.append(.image(image), under: walk.marks)
-            }
-        case .video, .audio, .iframe, .embed, .object, .amp_video, .amp_youtube: walk.add(embed(node))
-        case .code, .kbd, .samp:
-            let text = tree.text(of: node)
-            if !text.isEmpty { walk.flow.append(.code(text), under: walk.marks) }
-        case .ruby: walk.flow.append(ruby(node), under: walk.marks)
-        case .math: if let math = math(node) { walk.flow.append(.math(math), under: walk.marks) }
-        default: lose("drawing-left-out", "A drawing of the page (svg) was left out.", at: node)
+    private func openSpan(at node: MarkupTree.NodeID, _ name: MarkupName, in walk: inout Walk) {
+        guard tree.hasAttribute(.lang, on: node) || tree.hasAttribute(.dir, on: node) else { return }
+        let language = tree.attributeBytes(.lang, of: node)
+        let direction = tree.attributeBytes(.dir, of: node)
+        let tag = language.flatMap {
+            $0.elementsEqual(self.language) ? nil : String(decoding: $0, as: UTF8.self).trimmed
         }
-    }
-
-    private mutating func heading(_ node: MarkupTree.NodeID, under marks: [InlineMark], depth: Int) -> [Block] {
-        let level = Int(name(of: node).rawValue.utf8.last ?? 0x32) - 0x30
-        let inner = blocks(in: node, under: marks.filter { $0.kind != .strong }, depth: depth + 1)
-        let inlines = Self.joined(inner)
-        // A picture within a heading stands behind it.
-        let others = inner.filter { if case .paragraph = $0 { false } else { true } }
-        return (inlines.isEmpty ? [] : [.heading(level: level, inlines)]) + others
+        let way = direction.map { String(decoding: $0, as: UTF8.self).lowercased() }
+        let isWay = way == "rtl" || way == "ltr"
+        guard tag != nil || (isWay && name != .body) else { return }
+        let kind = InlineMark.Kind.span(language: tag, direction: isWay ? way : nil)
+        walk.open(InlineMark(kind: kind, node: node), until: tree.end(of: node))
     }
 
     /// The inlines of paragraphs, joined by spaces.
     static func joined(_ blocks: [Block]) -> [Inline] {
         var result: [Inline] = []
         for block in blocks {
-            guard case .paragraph(let inlines, _) = block else { continue }
+            let inlines: [Inline]
+            switch block {
+            case .paragraph(let text, _), .heading(_, let text): inlines = text
+            case .math(let math): inlines = [.math(math)]
+            case .list, .quote, .pullQuote, .code, .table, .figure, .embed, .aside, .liveEntry, .definitionList,
+                .thematicBreak, .footnote, .custom:
+                continue
+            }
             if !result.isEmpty { result.append(.text(" ")) }
             result += inlines
         }
@@ -207,60 +231,9 @@ public struct BlockBuilder {
     }
 }
 
-/// Where a walk over the boxes of an element stands.
-struct Walk {
-    private(set) var blocks: [Block] = []
-    var flow = Flow()
-    private var opened: [(mark: InlineMark, end: Int)] = []
-    private var boxes: [Int] = []
-    /// The marks that text stands under here, the outermost first.
-    private(set) var marks: [InlineMark]
-    private let inherited: Int
+/// Holds a tree, so that whoever reads it shares one reference.
+private final class Page {
+    let tree: MarkupTree
 
-    init(marks: [InlineMark]) {
-        self.marks = marks
-        inherited = marks.count
-    }
-
-    /// Opens a mark, unless text stands under one of its kind: bold within bold is bold.
-    mutating func open(_ mark: InlineMark, until end: Int) {
-        guard marks.count < 24, !marks.contains(where: { $0.kind == mark.kind }) else { return }
-        opened.append((mark, end))
-        marks.append(mark)
-    }
-
-    mutating func enterBox(until end: Int) {
-        endParagraph()
-        boxes.append(end)
-    }
-
-    /// Closes the marks and boxes that end before a node.
-    mutating func leave(before node: Int) {
-        while let box = boxes.last, box <= node {
-            endParagraph()
-            boxes.removeLast()
-        }
-        while let last = opened.last, last.end <= node {
-            opened.removeLast()
-            marks.removeLast()
-        }
-    }
-
-    /// Adds blocks behind what has been read so far.
-    mutating func add(_ more: [Block]) {
-        endParagraph()
-        blocks += more
-    }
-
-    /// Makes a paragraph of the flow, or a figure where it holds only images.
-    mutating func endParagraph() {
-        guard !flow.isEmpty else { return }
-        if let images = flow.images {
-            _ = flow.take()
-            blocks += images.map { .figure(Figure(images: [$0])) }
-            return
-        }
-        let inlines = flow.take()
-        if !inlines.isEmpty { blocks.append(.paragraph(inlines)) }
-    }
+    init(_ tree: MarkupTree) { self.tree = tree }
 }

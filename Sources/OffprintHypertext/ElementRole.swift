@@ -5,9 +5,11 @@ enum ElementRole {
     /// A box without a meaning of its own: what it holds stands where it stands, on lines of its own.
     case transparent
     /// A mark within a line.
-    case mark(InlineMark.Kind)
+    case mark
     /// A mark without a meaning that the model carries: what it holds stands where it stands.
     case plain
+    /// An element of a vocabulary of its own, such as a custom element.
+    case unknown
     /// Something that ``BlockBuilder`` reads whole.
     case structure
     /// Not part of the text: code, styles, controls.
@@ -16,28 +18,20 @@ enum ElementRole {
     init(_ name: MarkupName) {
         self =
             switch name {
-            case .em, .i, .dfn, .var: .mark(.emphasis)
-            case .strong, .b: .mark(.strong)
-            case .del, .s, .strike: .mark(.strikethrough)
-            case .sup: .mark(.superscript)
-            case .sub: .mark(.subscript)
-            case .q: .mark(.quoted)
-            case .cite: .mark(.cite)
+            case .em, .i, .dfn, .var, .strong, .b, .del, .s, .strike, .sup, .sub, .q, .cite: .mark
             case .a, .abbr, .acronym, .bdi, .bdo, .big, .data, .font, .ins, .label, .mark, .meter, .nobr, .output,
                 .progress,
-                .small, .span, .time, .u, .wbr, .other, .slot, .tt, .legend, .rb, .rtc, .marquee:
+                .small, .span, .time, .u, .wbr, .slot, .legend, .rb, .rtc, .marquee:
                 .plain
+            case .other: .unknown
             case .h1, .h2, .h3, .h4, .h5, .h6, .ul, .ol, .menu, .dir, .dl, .blockquote, .pre, .table, .figure, .img,
-                .amp_img,
-                .picture, .video, .audio, .iframe, .embed, .object, .amp_video, .amp_youtube, .hr, .br, .code, .kbd,
-                .samp,
-                .ruby, .math, .svg:
+                .amp_img, .picture, .video, .audio, .iframe, .embed, .object, .amp_video, .amp_youtube, .hr, .br,
+                .code, .kbd, .samp, .tt, .ruby, .math, .svg, .noscript, .template, .button, .summary, .aside, .script:
                 .structure
-            case .basefont, .bgsound, .keygen, .script, .style, .template, .noscript, .head, .select, .datalist,
-                .textarea, .input, .button, .option,
-                .optgroup, .canvas, .frameset, .frame, .noframes, .param, .source, .track, .area, .map, .base, .link,
-                .meta,
-                .title, .dialog, .col, .colgroup, .noembed:
+            case .basefont, .bgsound, .keygen, .style, .head, .select, .datalist, .textarea, .input, .option, .optgroup,
+                .canvas, .frameset, .frame,
+                .noframes, .param, .source, .track, .area, .map, .base, .link, .meta, .title, .dialog, .col, .colgroup,
+                .noembed:
                 .skipped
             default: .transparent
             }
@@ -50,6 +44,20 @@ struct InlineMark: Equatable {
         case emphasis, strong, strikethrough, superscript, `subscript`, quoted, cite
         case link(target: String, title: String?)
         case span(language: String?, direction: String?)
+
+        /// The mark of an element of HTML; `nil` for one that makes none.
+        init?(_ name: MarkupName) {
+            switch name {
+            case .em, .i, .dfn, .var: self = .emphasis
+            case .strong, .b: self = .strong
+            case .del, .s, .strike: self = .strikethrough
+            case .sup: self = .superscript
+            case .sub: self = .subscript
+            case .q: self = .quoted
+            case .cite: self = .cite
+            default: return nil
+            }
+        }
     }
 
     let kind: Kind
@@ -60,7 +68,7 @@ struct InlineMark: Equatable {
     func continues(_ other: InlineMark) -> Bool {
         switch kind {
         case .emphasis, .strong, .strikethrough, .superscript, .subscript: kind == other.kind
-        case .quoted, .cite, .link, .span: self == other
+        case .quoted, .cite, .link, .span: node == other.node && kind == other.kind
         }
     }
 }

@@ -1,59 +1,36 @@
 import OffprintMarkup
 import OffprintModel
 
-// Pictures, and what a page shows in a frame.
+// Pictures with what is said about them.
 extension BlockBuilder {
-    /// The image of an element; `nil` where nothing tells its address.
-    func image(_ node: MarkupTree.NodeID) -> ImageReference? {
-        guard let address = imageAddress(of: node) else { return nil }
-        return ImageReference(
-            url: resolve(address),
-            alternativeText: tree.attribute(.alt, of: node),
-            title: tree.attribute(.title, of: node).flatMap(\.trimmed),
-            width: tree.attribute(.width, of: node).flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil },
-            height: tree.attribute(.height, of: node).flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
-        )
-    }
-
-    /// Where an image is: pages that load late keep its address in another attribute and a blank in `src`.
-    private func imageAddress(of node: MarkupTree.NodeID) -> String? {
-        for name in [MarkupName.src, .dataSrc, .dataOriginal, .dataLazySrc] {
-            if let address = tree.attribute(name, of: node)?.trimmed, !address.hasPrefix("data:"), isSafe(address) {
-                return address
-            }
+    mutating func figure(_ node: MarkupTree.NodeID, _ traits: ClassTraits, depth: Int) -> [Block] {
+        if traits.contains(.pullQuote) { return pullQuote(node, under: [], depth: depth) }
+        let parts = FigureParts(of: node, in: self)
+        // What is said about the picture is read apart from it.
+        setAside.formUnion(parts.credits)
+        if let caption = parts.caption { setAside.insert(caption) }
+        var words =
+            parts.caption.map { caption in
+                readingAll { $0.blocks(in: caption, under: [], depth: depth + 1) }
+            } ?? []
+        var credits = parts.credits.compactMap { tree.text(of: $0).tidied.trimmed }
+        var content = blocks(in: node, under: [], depth: depth + 1)
+        if content.isEmpty, let image = lateImage(in: node) { content = [.figure(Figure(images: [image]))] }
+        if credits.isEmpty, words.count > 1, case .paragraph(let last, _)? = words.last,
+            CreditLine.isCredit(last.plainText)
+        {
+            credits = [last.plainText]
+            words.removeLast()
         }
-        for name in [MarkupName.srcset, .dataSrcset] {
-            if let largest = tree.attribute(name, of: node).flatMap(Self.largest), isSafe(largest) { return largest }
+        var caption = Self.joined(words)
+        if credits.isEmpty, let split = CreditLine.split(caption) {
+            caption = split.caption
+            credits = [split.credit]
         }
-        return nil
-    }
-
-    /// The largest candidate of a `srcset` (https://html.spec.whatwg.org/#srcset-attribute).
-    static func largest(ofSrcset set: String) -> String? {
-        var best: (address: String, size: Double)?
-        for candidate in set.split(separator: ",", omittingEmptySubsequences: true) {
-            let parts = candidate.split(whereSeparator: \.isWhitespace)
-            guard let address = parts.first else { continue }
-            let size = parts.count > 1 ? Double(parts[1].dropLast()) ?? 1 : 1
-            if size > best?.size ?? 0 { best = (String(address), size) }
-        }
-        return best?.address
-    }
-
-    mutating func figure(_ node: MarkupTree.NodeID, depth: Int) -> [Block] {
-        let captionNode = tree.first(.figcaption, in: node)
-        var caption: [Inline] = []
-        var credit: String?
-        if let captionNode {
-            let creditNode = tree.descendants(of: captionNode).first(where: isCredit)
-            var inner = BlockBuilder(tree, context: context) { [isLeftOut] in $0 == creditNode || isLeftOut($0) }
-            caption = Self.joined(inner.blocks(in: captionNode, under: [], depth: depth + 1))
-            credit = creditNode.map { tree.text(of: $0).tidied }.flatMap(\.trimmed)
-        }
-        var content = BlockBuilder(tree, context: context) { [isLeftOut] in $0 == captionNode || isLeftOut($0) }
-        let blocks = content.blocks(in: node, under: [], depth: depth + 1)
-        for loss in content.losses { lose(loss.code, loss.message, at: node) }
-        return Self.captioned(blocks, caption: caption, credit: credit)
+        // A list or a table within a caption stands behind the figure.
+        let rest = words.filter { if case .paragraph = $0 { false } else { true } }
+        let credit = credits.isEmpty ? nil : credits.joined(separator: " ")
+        return Self.captioned(content, caption: caption, credit: credit) + rest
     }
 
     /// A figure of pictures takes the caption; so does a table without one; behind anything else it is a paragraph.
@@ -61,7 +38,7 @@ extension BlockBuilder {
         var images: [ImageReference] = []
         var others: [Block] = []
         for block in blocks {
-            if case .figure(let figure) = block, figure.caption.isEmpty {
+            if case .figure(let figure) = block, figure.caption.isEmpty, figure.credit == nil {
                 images += figure.images
             } else {
                 others.append(block)
@@ -71,41 +48,114 @@ extension BlockBuilder {
             guard !images.isEmpty || !caption.isEmpty || credit != nil else { return [] }
             return [.figure(Figure(images: images, caption: caption, credit: credit))] + others
         }
-        if case .table(var table)? = others.first, others.count == 1, table.caption.isEmpty {
-            table.caption = caption
+        let words = caption + (credit.map { [.text(caption.isEmpty ? $0 : " \($0)")] } ?? [])
+        guard !words.isEmpty else { return others }
+        switch (others.count, others[0]) {
+        case (1, .table(var table)) where table.caption.isEmpty:
+            table.caption = words
             return [.table(table)]
+        case (1, .quote(let content, let attribution)) where attribution.isEmpty:
+            return [.quote(content, attribution: words)]
+        case (1, .embed(var embed)) where embed.title == nil && credit == nil:
+            embed.title = words.plainText
+            return [.embed(embed)]
+        default: return others + [.paragraph(words)]
         }
-        return caption.isEmpty ? others : others + [.paragraph(caption)]
     }
 
-    /// Whether an element within a caption names who made the picture: a word of its class or its property says so.
-    private func isCredit(_ node: MarkupTree.NodeID) -> Bool {
-        guard !tree.isText(node) else { return false }
-        if tree.attribute(.itemprop, of: node) == "copyrightHolder"
-            || tree.attribute(.itemprop, of: node) == "creditText"
-        {
+    /// The picture that a script puts into a figure, by the address that a box in it keeps for that.
+    private func lateImage(in figure: MarkupTree.NodeID) -> ImageReference? {
+        for node in tree.descendants(of: figure).prefix(60) where [.div, .span, .a].contains(tree.name(of: node)) {
+            for name in [MarkupName.dataSrc, .dataOriginal, .dataLazySrc] {
+                guard let url = address(name, of: node), ImageAddress.isImage(url) else { continue }
+                return ImageReference(url: url, alternativeText: tree.attribute(named: "data-alt", of: node)?.tidied)
+            }
+        }
+        return nil
+    }
+
+    /// Takes an element behind a picture for its caption or credit; `false` where it is not.
+    mutating func addToFigure(_ node: MarkupTree.NodeID, isCredit: Bool, in walk: inout Walk, depth: Int) -> Bool {
+        guard let last = walk.lastImage, last < node, tree.end(of: last) <= node, isBeside(last, node) else {
+            return false
+        }
+        let length = tree.textRange(of: node).count
+        guard length > 0, length <= (isCredit ? 200 : 1_200), depth < Article.maximumDepth - 2 else { return false }
+        guard
+            !tree.descendants(of: node).prefix(80).contains(where: {
+                [.img, .picture, .figure].contains(tree.name(of: $0))
+            })
+        else { return false }
+        var words = readingAll { $0.inlines(in: node, depth: depth + 1) }
+        guard !words.isEmpty else { return false }
+        var credit = isCredit ? words.plainText : nil
+        if !isCredit, let split = CreditLine.split(words) { (words, credit) = (split.caption, split.credit) }
+        let isAdded = walk.changeLastFigure { figure in
+            guard isCredit ? figure.credit == nil : figure.caption.isEmpty else { return false }
+            if !isCredit { figure.caption = words }
+            if let credit, figure.credit == nil { figure.credit = credit }
             return true
         }
-        guard let names = tree.attribute(.class, of: node)?.lowercased() else { return false }
-        let words = names.split { !$0.isLetter }
-        return words.contains { ["credit", "credits", "copyright", "photographer"].contains($0) }
+        // A credit may follow upon the caption.
+        if isAdded { walk.lastImage = node }
+        return isAdded
+    }
+}
+
+/// The elements of a figure that say something about its picture.
+private struct FigureParts {
+    /// The caption: the element of that name, or the first that a class calls so.
+    var caption: MarkupTree.NodeID?
+    var credits: [MarkupTree.NodeID] = []
+
+    init(of figure: MarkupTree.NodeID, in builder: BlockBuilder) {
+        let tree = builder.tree
+        var called: MarkupTree.NodeID?
+        var index = figure + 1
+        var isInCredit = -1
+        while index < tree.end(of: figure) {
+            let name = tree.name(of: index)
+            if name == .text {
+                index += 1
+                continue
+            }
+            if name == .figure {
+                index = tree.end(of: index)
+                continue
+            }
+            if name == .figcaption, caption == nil { caption = index }
+            let traits = builder.traits(of: index)
+            if called == nil, traits.contains(.caption), Self.isWords(index, tree, atMost: 1_200) { called = index }
+            if index >= isInCredit, index != caption, Self.isCredit(index, traits, tree) {
+                credits.append(index)
+                isInCredit = tree.end(of: index)
+            }
+            index += 1
+        }
+        // An element that holds the credit too is the caption, with the credit in it.
+        if caption == nil { caption = called }
+        if let caption { credits.removeAll { $0 < caption && caption < tree.end(of: $0) || $0 == caption } }
     }
 
-    func embed(_ node: MarkupTree.NodeID) -> [Block] {
-        let kind: Embed.Kind =
-            switch name(of: node) {
-            case .video, .amp_video, .amp_youtube: .video
-            case .audio: .audio
-            default: .other
-            }
-        let source =
-            tree.attribute(.src, of: node) ?? tree.attribute(.dataSrc, of: node) ?? tree.attribute(.data, of: node)
-        let inner = tree.descendants(of: node).first {
-            name(of: $0) == .source && tree.attribute(.src, of: $0) != nil
+    /// Whether an element names who made the picture: a word of its class or its property says so.
+    private static func isCredit(_ node: MarkupTree.NodeID, _ traits: ClassTraits, _ tree: MarkupTree) -> Bool {
+        let property = tree.attributeBytes(.itemprop, of: node)
+        let isCalled =
+            traits.contains(.credit) && !traits.contains(.caption)
+            || traits.contains(.source) && tree.name(of: node) != .source
+            || property.map {
+                $0.elementsEqual("copyrightHolder".utf8) || $0.elementsEqual("creditText".utf8)
+                    || $0.elementsEqual("author".utf8) || $0.elementsEqual("copyrightNotice".utf8)
+            } ?? false
+        return isCalled && isWords(node, tree, atMost: 200)
+    }
+
+    /// Whether an element holds text up to a length and no picture.
+    private static func isWords(_ node: MarkupTree.NodeID, _ tree: MarkupTree, atMost limit: Int) -> Bool {
+        let text = tree.textBytes[tree.textRange(of: node)]
+        guard !text.isEmpty, text.count <= limit, text.contains(where: { $0 > 0x20 }) else { return false }
+        return !tree.descendants(of: node).prefix(80).contains {
+            [.img, .picture, .amp_img, .video, .iframe].contains(tree.name(of: $0))
         }
-        let address = (source ?? inner.flatMap { tree.attribute(.src, of: $0) })?.trimmed
-        guard let address, isSafe(address), !address.hasPrefix("about:") else { return [] }
-        let title = tree.attribute(.title, of: node) ?? tree.attribute(.ariaLabel, of: node)
-        return [.embed(Embed(kind, url: resolve(address), title: title.flatMap(\.trimmed)))]
     }
 }

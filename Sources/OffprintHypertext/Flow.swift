@@ -3,9 +3,13 @@ import OffprintModel
 
 /// Text and inlines on their way into paragraphs: a line of runs, each with the marks that it stands under.
 ///
-/// White space is collapsed as a browser would show it. Soft hyphens and zero-width spaces are hints for line
-/// breaking, not text.
+/// White space is collapsed as a browser would show it; characters that show nothing are dropped. The marks that
+/// hold at a place are a number: that of the innermost, which knows the one around it.
 struct Flow {
+    /// The innermost mark at a place, as an index into `states`; -1 where there is none.
+    typealias Marks = Int
+    static let unmarked: Marks = -1
+
     private enum Content {
         /// Bytes of `buffer`.
         case text(Range<Int>)
@@ -14,51 +18,121 @@ struct Flow {
 
     private struct Run {
         var content: Content
-        var marks: [InlineMark]
+        var marks: Marks
+    }
+
+    private struct State {
+        let mark: InlineMark
+        let parent: Marks
+        let level: Int
     }
 
     private var runs: [Run] = []
     private var buffer: [UInt8] = []
+    private var states: [State] = []
+    /// The marks under which the next text stands.
+    private(set) var marks = Flow.unmarked
     /// The marks under which white space was met since the last visible character; `nil` where none was.
-    private var pendingSpace: [InlineMark]?
+    private var pendingSpace: Marks?
 
     /// Whether there is nothing in it but white space.
     var isEmpty: Bool { runs.isEmpty }
 
-    /// Whether it holds nothing but images.
-    var images: [ImageReference]? {
-        var images: [ImageReference] = []
-        for run in runs {
-            guard case .inline(.image(let image)) = run.content else { return nil }
-            images.append(image)
+    // MARK: Marks
+
+    /// Opens a mark within those that hold, unless one of its kind holds: bold within bold is bold.
+    ///
+    /// Gives the marks to go back to; `nil` where nothing was opened.
+    mutating func open(_ mark: InlineMark) -> Marks? {
+        var state = marks
+        guard level(of: marks) < 24 else { return nil }
+        while state >= 0 {
+            if states[state].mark.kind == mark.kind { return nil }
+            state = states[state].parent
         }
-        return images.isEmpty ? nil : images
+        let outer = marks
+        states.append(State(mark: mark, parent: outer, level: level(of: outer) + 1))
+        marks = states.count - 1
+        return outer
+    }
+
+    /// Goes back to the marks that held before one was opened.
+    mutating func close(backTo outer: Marks) { marks = outer }
+
+    /// The marks that hold, the outermost first.
+    var openMarks: [InlineMark] { path(to: marks) }
+
+    private func level(of marks: Marks) -> Int { marks < 0 ? 0 : states[marks].level }
+
+    private func path(to marks: Marks) -> [InlineMark] {
+        guard marks >= 0 else { return [] }
+        var path: [InlineMark] = []
+        var state = marks
+        while state >= 0 {
+            path.append(states[state].mark)
+            state = states[state].parent
+        }
+        path.reverse()
+        return path
+    }
+
+    /// The marks that hold at both of two places.
+    private func shared(_ left: Marks, _ right: Marks) -> Marks {
+        var (left, right) = (left, right)
+        while left != right {
+            if level(of: left) >= level(of: right) { left = states[left].parent } else { right = states[right].parent }
+        }
+        return left
     }
 
     // MARK: Adding
 
-    mutating func append(_ text: some Collection<UInt8>, under marks: [InlineMark]) {
+    /// Adds text, its white space collapsed.
+    mutating func append(_ text: ArraySlice<UInt8>) {
         var start = buffer.count
-        var lead: UInt8 = 0
-        for byte in text {
-            switch byte {
-            case 0x20, 0x09, 0x0A, 0x0C, 0x0D:
-                if pendingSpace == nil, !(runs.isEmpty && buffer.count == start) { pendingSpace = marks }
+        var index = text.startIndex
+        let end = text.endIndex
+        while index < end {
+            let byte = text[index]
+            if byte <= 0x20 || byte == 0x7F {
+                if byte != 0x7F, byte == 0x20 || (0x09...0x0D).contains(byte), pendingSpace == nil,
+                    !(runs.isEmpty && buffer.count == start)
+                {
+                    pendingSpace = marks
+                }
+                index += 1
                 continue
-            case 0..<0x20, 0x7F: continue
-            default: break
+            }
+            if byte >= 0xC2 {
+                let length = Invisible.length(at: index, in: text, after: buffer)
+                if length > 0 {
+                    index += length
+                    continue
+                }
             }
             if let space = pendingSpace {
                 if buffer.count > start || (space == marks && !endsWithBreak) {
                     buffer.append(0x20)
                 } else {
-                    putSpace(under: space, and: marks)
+                    putSpace(under: space)
                     start = buffer.count
                 }
                 pendingSpace = nil
             }
-            buffer.append(byte)
-            if lead != 0 || byte >= 0xC2 { dropInvisible(&lead, byte) }
+            // Whole words at once, and the single spaces between them.
+            var stop = index + 1
+            while stop < end {
+                let next = text[stop]
+                if Self.isPlain(next) {
+                    stop += 1
+                } else if next == 0x20, stop + 1 < end, Self.isPlain(text[stop + 1]) {
+                    stop += 2
+                } else {
+                    break
+                }
+            }
+            buffer.append(contentsOf: text[index..<stop])
+            index = stop
         }
         guard buffer.count > start else { return }
         if let last = runs.last, case .text(let range) = last.content, last.marks == marks, range.upperBound == start {
@@ -68,11 +142,18 @@ struct Flow {
         }
     }
 
-    mutating func append(_ inline: Inline, under marks: [InlineMark]) {
+    /// Whether a byte is neither white space nor the start of a character that may show nothing.
+    @inline(__always)
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte > 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xE2 && byte != 0xEF
+    }
+
+    /// Adds an inline under the marks that hold.
+    mutating func append(_ inline: Inline) {
         if case .lineBreak = inline {
             guard !runs.isEmpty else { return }
         } else if let space = pendingSpace {
-            putSpace(under: space, and: marks)
+            putSpace(under: space)
         }
         pendingSpace = nil
         runs.append(Run(content: .inline(inline), marks: marks))
@@ -80,11 +161,11 @@ struct Flow {
 
     /// Puts a space between two runs, under the marks that both stand under: emphasis neither starts nor ends with
     /// one.
-    private mutating func putSpace(under left: [InlineMark], and right: [InlineMark]) {
+    private mutating func putSpace(under left: Marks) {
         guard !runs.isEmpty, !endsWithBreak else { return }
         let start = buffer.count
         buffer.append(0x20)
-        let shared = zip(left, right).prefix { $0 == $1 }.map(\.0)
+        let shared = shared(left, marks)
         if let last = runs.last, case .text(let range) = last.content, last.marks == shared, range.upperBound == start {
             runs[runs.count - 1].content = .text(range.lowerBound..<buffer.count)
         } else {
@@ -92,39 +173,69 @@ struct Flow {
         }
     }
 
+    // MARK: Looking
+
     private var endsWithBreak: Bool {
         guard let last = runs.last, case .inline(.lineBreak) = last.content else { return false }
         return true
     }
 
-    /// Takes back U+00AD, U+200B and U+FEFF once their last byte is in the buffer.
-    private mutating func dropInvisible(_ lead: inout UInt8, _ byte: UInt8) {
-        switch byte {
-        case 0xC2, 0xE2, 0xEF: lead = byte
-        case 0x80...0xBF:
-            let tail = buffer.suffix(3)
-            if lead == 0xC2, byte == 0xAD {
-                buffer.removeLast(2)
-            } else if tail.elementsEqual([0xE2, 0x80, 0x8B]) || tail.elementsEqual([0xEF, 0xBB, 0xBF]) {
-                buffer.removeLast(3)
-            }
-            if lead == 0xC2 || tail.first == lead { lead = 0 }
-        default: lead = 0
+    /// Whether the last two things in it are line ends.
+    var endsWithTwoBreaks: Bool {
+        guard runs.count > 1, endsWithBreak, case .inline(.lineBreak) = runs[runs.count - 2].content else {
+            return false
         }
+        return true
+    }
+
+    /// Whether the last thing in it is a formula, with nothing behind it.
+    var endsWithMath: Bool {
+        guard let last = runs.last, case .inline(.math) = last.content else { return false }
+        return true
+    }
+
+    /// The images, where it holds nothing else and none of them leads to another page.
+    var images: [ImageReference]? {
+        guard let first = runs.first, case .inline(.image) = first.content else { return nil }
+        var images: [ImageReference] = []
+        for run in runs {
+            switch run.content {
+            case .inline(.image(let image)):
+                guard !leadsElsewhere(run.marks, from: image) else { return nil }
+                images.append(image)
+            case .inline(.lineBreak): continue
+            case .text(let range) where buffer[range].allSatisfy({ $0 == 0x20 }): continue
+            default: return nil
+            }
+        }
+        return images
+    }
+
+    /// Whether an image is a link to something else than itself in full size.
+    private func leadsElsewhere(_ marks: Marks, from image: ImageReference) -> Bool {
+        var state = marks
+        while state >= 0 {
+            if case .link(let target, _) = states[state].mark.kind, !ImageAddress.isImage(target), target != image.url,
+                !target.hasPrefix("#")
+            {
+                return true
+            }
+            state = states[state].parent
+        }
+        return false
     }
 
     // MARK: Taking
 
-    /// Whether the last two things in it are line ends.
-    var endsWithTwoBreaks: Bool {
-        runs.suffix(2).count == 2
-            && runs.suffix(2).allSatisfy { if case .inline(.lineBreak) = $0.content { true } else { false } }
-    }
-
-    /// The inlines so far, without line ends at the edges; the flow is empty afterwards.
+    /// The inlines so far, without line ends at the edges; the flow is empty afterwards, and its marks hold on.
     mutating func take() -> [Inline] {
         while case .inline(.lineBreak)? = runs.last?.content { runs.removeLast() }
-        let inlines = nested(runs[...], level: 0)
+        let inlines: [Inline]
+        if runs.allSatisfy({ $0.marks < 0 }) {
+            inlines = runs.map { leaf($0.content) }
+        } else {
+            inlines = nested(runs.map { path(to: $0.marks) }, 0..<runs.count, level: 0)
+        }
         runs.removeAll(keepingCapacity: true)
         buffer.removeAll(keepingCapacity: true)
         pendingSpace = nil
@@ -132,23 +243,19 @@ struct Flow {
     }
 
     /// Nests runs by their marks, the outermost first.
-    ///
-    /// Marks are few: ``BlockBuilder`` opens no mark twice.
-    private func nested(_ runs: ArraySlice<Run>, level: Int) -> [Inline] {
+    private func nested(_ paths: [[InlineMark]], _ range: Range<Int>, level: Int) -> [Inline] {
         var result: [Inline] = []
-        var index = runs.startIndex
-        while index < runs.endIndex {
-            guard level < runs[index].marks.count else {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            guard level < paths[index].count else {
                 result.append(leaf(runs[index].content))
                 index += 1
                 continue
             }
-            let mark = runs[index].marks[level]
+            let mark = paths[index][level]
             var end = index + 1
-            while end < runs.endIndex, level < runs[end].marks.count, runs[end].marks[level].continues(mark) {
-                end += 1
-            }
-            result.append(mark.wrapping(nested(runs[index..<end], level: level + 1)))
+            while end < range.upperBound, level < paths[end].count, paths[end][level].continues(mark) { end += 1 }
+            result.append(mark.wrapping(nested(paths, index..<end, level: level + 1)))
             index = end
         }
         return result

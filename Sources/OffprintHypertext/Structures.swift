@@ -1,134 +1,107 @@
 import OffprintMarkup
 import OffprintModel
 
-// Lists, quotes, code and what else an element of HTML says whole.
+// Elements that are read whole.
 extension BlockBuilder {
-    mutating func list(_ node: MarkupTree.NodeID, under marks: [InlineMark], depth: Int) -> [Block] {
-        var items: [ItemList.Item] = []
-        var isTight = true
-        for child in tree.children(of: node) where !tree.isText(child) && !isLeftOut(child) {
-            if name(of: child) == .li {
-                var content = blocks(in: child, under: marks, depth: depth + 1)
-                isTight = isTight && !tree.children(of: child).contains { name(of: $0) == .p }
-                let isDone = taskState(of: child)
-                if content.isEmpty, isDone == nil { continue }
-                if content.isEmpty { content = [.paragraph([])] }
-                items.append(ItemList.Item(content, isDone: isDone))
-            } else {
-                // A list straight within a list belongs to the item before it.
-                let content = blocks(inAndOf: child, under: marks, depth: depth + 1)
-                if items.isEmpty {
-                    if !content.isEmpty { items.append(ItemList.Item(content)) }
-                } else {
-                    items[items.count - 1].content += content
-                }
+    /// Reads an element whole; `false` where it turns out to be read through.
+    mutating func readStructure(
+        _ name: MarkupName,
+        _ traits: ClassTraits,
+        _ node: MarkupTree.NodeID,
+        into walk: inout Walk,
+        depth: Int
+    ) -> Bool {
+        switch name {
+        case .br:
+            walk.flow.append(.lineBreak)
+            if context.splitsAtDoubleBreaks, walk.flow.endsWithTwoBreaks { walk.endParagraph() }
+        case .img, .amp_img: readImage(node, traits, into: &walk)
+        case .picture: readPicture(node, into: &walk)
+        case .noscript: readFallback(node, into: &walk)
+        case .code, .kbd, .samp, .tt: readInlineCode(node, into: &walk)
+        case .ruby: for inline in ruby(node, depth: depth) { walk.flow.append(inline) }
+        case .math:
+            guard let math = math(node) else { return false }
+            add(math, into: &walk)
+        case .script: if let math = scriptedMath(node) { add(math, into: &walk) }
+        case .hr:
+            let parent = tree.parent(of: node)
+            if !traits.contains(.footnotes), !isNoteSection(parent) { walk.add([.thematicBreak]) }
+        case .h1, .h2, .h3, .h4, .h5, .h6: walk.add(heading(node, name, under: walk.marks, depth: depth))
+        case .ul, .ol, .menu, .dir: walk.add(list(node, name, under: walk.marks, depth: depth))
+        case .dl:
+            // A box for a picture, as old pages made of a list.
+            if traits.contains(.caption) {
+                walk.enterBox(until: tree.end(of: node))
+                return false
             }
+            walk.add(definitionList(node, depth: depth))
+        case .blockquote: walk.add(quote(node, traits, under: walk.marks, depth: depth))
+        case .pre: walk.add([code(node)])
+        case .table: walk.add(table(node, depth: depth))
+        case .figure:
+            walk.add(figure(node, traits, depth: depth))
+            walk.lastImage = node
+        case .aside:
+            guard isBox(node, traits) else {
+                walk.enterBox(until: tree.end(of: node))
+                return false
+            }
+            walk.add(aside(node, traits, depth: depth))
+        case .summary: walk.add(summary(node, under: walk.marks, depth: depth))
+        case .video, .audio, .iframe, .embed, .object, .amp_video, .amp_youtube:
+            walk.add(embed(node, name, depth: depth))
+        case .button:
+            // A heading or a term that opens what is under it is often a button.
+            return !isWithinHeading(node)
+        case .template:
+            // A shadow tree that the page declares is shown; any other template is not.
+            guard tree.attribute(named: "shadowrootmode", of: node) != nil else { return true }
+            walk.enterBox(until: tree.end(of: node))
+            return false
+        default:
+            // An icon is no loss.
+            if traits.contains(.icon) || tree.attributeBytes(.ariaHidden, of: node) != nil { return true }
+            lose("drawing-left-out", "A drawing of the page (svg) was left out.", at: node)
         }
-        guard !items.isEmpty else { return [] }
-        let isNumbered = name(of: node) == .ol
-        let start = tree.attribute(.start, of: node).flatMap { Int($0) } ?? 1
-        return [.list(ItemList(isNumbered ? .number(start: start) : .bullet, isTight: isTight, items: items))]
+        return true
     }
 
-    /// The blocks of an element that is itself a structure, or those within any other.
-    private mutating func blocks(
-        inAndOf node: MarkupTree.NodeID,
+    private mutating func heading(
+        _ node: MarkupTree.NodeID,
+        _ name: MarkupName,
         under marks: [InlineMark],
         depth: Int
     ) -> [Block] {
-        let isList = [.ul, .ol, .menu, .dir].contains(name(of: node))
-        return isList && depth < Article.maximumDepth - 2
-            ? list(node, under: marks, depth: depth) : blocks(in: node, under: marks, depth: depth)
+        let level = Int(name.rawValue.utf8.last ?? 0x32) - 0x30
+        setAsidePermalinks(in: node)
+        let inner = blocks(in: node, under: marks.filter { $0.kind != .strong }, depth: depth + 1)
+        let inlines = Self.joined(inner)
+        // A picture within a heading stands behind it.
+        let others = inner.filter { if case .paragraph = $0 { false } else { true } }
+        return (inlines.isEmpty ? [] : [.heading(level: level, inlines)]) + others
     }
 
-    /// The state of a task: that of the checkbox that its item starts with.
-    private func taskState(of item: MarkupTree.NodeID) -> Bool? {
-        guard let box = tree.first(.input, in: item),
-            tree.textRange(of: item).lowerBound == tree.textRange(of: box).lowerBound,
-            tree.attribute(.type, of: box)?.lowercased() == "checkbox"
-        else { return nil }
-        return tree.attribute(.checked, of: box) != nil
+    /// A heading's link to itself says nothing: a sign such as `#`, or nothing at all.
+    private mutating func setAsidePermalinks(in heading: MarkupTree.NodeID) {
+        for node in tree.descendants(of: heading).prefix(40) where tree.name(of: node) == .a {
+            guard tree.attributeBytes(.href, of: node)?.contains(0x23) == true else { continue }
+            let text = tree.textBytes[tree.textRange(of: node)].trimmedOfSpace
+            let isSign =
+                text.count <= 4
+                && !text.contains { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) && $0 < 0x80 }
+            if isSign, text.count < tree.textRange(of: heading).count { setAside.insert(node) }
+        }
     }
 
-    mutating func definitionList(_ node: MarkupTree.NodeID, depth: Int) -> [Block] {
-        var definitions: [Definition] = []
-        var index = node + 1
-        while index < tree.end(of: node) {
-            switch name(of: index) {
-            case .dt:
-                definitions.append(
-                    Definition(term: Self.joined(blocks(in: index, under: [], depth: depth + 1)), meanings: [])
-                )
-                index = tree.end(of: index)
-            case .dd:
-                let meaning = blocks(in: index, under: [], depth: depth + 1)
-                if definitions.isEmpty { definitions.append(Definition(term: [], meanings: [])) }
-                if !meaning.isEmpty { definitions[definitions.count - 1].meanings.append(meaning) }
-                index = tree.end(of: index)
-            default: index += 1
+    private func isWithinHeading(_ node: MarkupTree.NodeID) -> Bool {
+        var ancestor = tree.parent(of: node)
+        for _ in 0..<3 where ancestor > 0 {
+            switch tree.name(of: ancestor) {
+            case .h1, .h2, .h3, .h4, .h5, .h6, .summary, .dt: return true
+            default: ancestor = tree.parent(of: ancestor)
             }
         }
-        definitions.removeAll { $0.term.isEmpty && $0.meanings.isEmpty }
-        return definitions.isEmpty ? [] : [.definitionList(definitions)]
-    }
-
-    mutating func quote(_ node: MarkupTree.NodeID, under marks: [InlineMark], depth: Int) -> [Block] {
-        // Who is quoted stands in a footer at the end.
-        var last: MarkupTree.NodeID?
-        for child in tree.children(of: node) where !tree.isText(child) { last = child }
-        let footer = last.flatMap { name(of: $0) == .footer ? $0 : nil }
-        let attribution = footer.map { Self.joined(blocks(in: $0, under: [], depth: depth + 1)) } ?? []
-        var content = blocks(in: node, under: marks, depth: depth + 1)
-        if !attribution.isEmpty, case .paragraph(attribution, _)? = content.last { content.removeLast() }
-        return content.isEmpty && attribution.isEmpty ? [] : [.quote(content, attribution: attribution)]
-    }
-
-    func code(_ node: MarkupTree.NodeID) -> Block {
-        var text = tree.text(of: node)
-        // A line end behind the tag and one at the end are layout of the source.
-        if text.first?.isNewline == true { text.removeFirst() }
-        if text.last?.isNewline == true { text.removeLast() }
-        let inner = tree.first(.code, in: node)
-        return .code(text, language: language(ofCode: node) ?? inner.flatMap(language(ofCode:)))
-    }
-
-    /// The language of code, by the class that HTML suggests for it: `language-swift`.
-    private func language(ofCode node: MarkupTree.NodeID) -> String? {
-        for name in tree.attribute(.class, of: node)?.split(separator: " ") ?? [] {
-            for prefix in ["language-", "lang-"] where name.hasPrefix(prefix) {
-                return String(name.dropFirst(prefix.count)).trimmed
-            }
-        }
-        return nil
-    }
-
-    func ruby(_ node: MarkupTree.NodeID) -> Inline {
-        var base: [UInt8] = []
-        var annotation: [UInt8] = []
-        var index = node + 1
-        while index < tree.end(of: node) {
-            switch name(of: index) {
-            case .rp: index = tree.end(of: index)
-            case .rt:
-                annotation += tree.textBytes[tree.textRange(of: index)]
-                index = tree.end(of: index)
-            case .text:
-                base += tree.textBytes[tree.textRange(of: index)]
-                index += 1
-            default: index += 1
-            }
-        }
-        func inlines(_ bytes: [UInt8]) -> [Inline] {
-            var flow = Flow()
-            flow.append(bytes, under: [])
-            return flow.take()
-        }
-        return .ruby(base: inlines(base), annotation: inlines(annotation))
-    }
-
-    func math(_ node: MarkupTree.NodeID) -> Math? {
-        let alternative = tree.attribute(named: "alttext", of: node)
-        guard let source = tree.opaqueContent(of: node) else { return nil }
-        return Math(.mathML, String(decoding: source, as: UTF8.self), alternativeText: alternative)
+        return false
     }
 }

@@ -8,49 +8,71 @@ extension BlockBuilder {
     private static let maximumRowSpan = 65_534
 
     mutating func table(_ node: MarkupTree.NodeID, depth: Int) -> [Block] {
-        if isLayout(node) { return blocks(in: node, under: [], depth: depth + 1) }
+        if let code = numberedCode(inTable: node) { return [code] }
+        let shape = TableShape(of: node, in: tree)
+        if shape.isLayout(tree) { return flattened(node, depth: depth) }
         var table = Table()
+        // What stands in a table and in no cell is shown before it.
+        var before: [Block] = []
         var index = node + 1
         var group = MarkupName.tbody
         var bodies: [[Table.Row]] = [[]]
         var groupEnd = node
         while index < tree.end(of: node) {
             if index >= groupEnd { group = .tbody }
+            let end = tree.end(of: index)
             switch name(of: index) {
             case .caption:
-                table.caption = Self.joined(blocks(in: index, under: [], depth: depth + 1))
-                index = tree.end(of: index)
+                if !isSkipped(index) { table.caption += inlines(in: index, depth: depth + 1) }
+                index = end
             case .thead, .tbody, .tfoot:
                 group = name(of: index)
-                groupEnd = tree.end(of: index)
+                groupEnd = end
                 if group == .tbody, bodies.last?.isEmpty == false { bodies.append([]) }
                 index += 1
             case .tr:
-                let row = self.row(index, depth: depth)
-                switch group {
-                case .thead: table.head.append(row)
-                case .tfoot: table.foot.append(row)
-                default: bodies[bodies.count - 1].append(row)
+                if !isSkipped(index) {
+                    let row = self.row(index, strays: &before, depth: depth)
+                    switch group {
+                    case .thead: table.head.append(row)
+                    case .tfoot: table.foot.append(row)
+                    default: bodies[bodies.count - 1].append(row)
+                    }
                 }
-                index = tree.end(of: index)
-            default: index += 1
+                index = end
+            case .text, .col, .colgroup: index += 1
+            default:
+                before += blocks(from: index, to: end, under: [], depth: depth + 1)
+                index = end
             }
         }
         table.bodies = bodies.filter { !$0.isEmpty }
         promoteHeaderRow(of: &table)
-        guard !table.rows.isEmpty else {
-            return table.caption.isEmpty ? blocks(in: node, under: [], depth: depth + 1) : [.paragraph(table.caption)]
-        }
-        return [.table(table)]
+        guard !table.rows.isEmpty else { return before + (table.caption.isEmpty ? [] : [.paragraph(table.caption)]) }
+        table.columns = columns(of: node)
+        return before + [.table(table)]
     }
 
-    private mutating func row(_ node: MarkupTree.NodeID, depth: Int) -> Table.Row {
+    /// What the cells of a table hold, one behind the other.
+    private mutating func flattened(_ node: MarkupTree.NodeID, depth: Int) -> [Block] {
+        blocks(in: node, under: [], depth: depth + 1)
+    }
+
+    private mutating func row(_ node: MarkupTree.NodeID, strays: inout [Block], depth: Int) -> Table.Row {
         var row: Table.Row = []
-        for cell in tree.children(of: node) where name(of: cell) == .td || name(of: cell) == .th {
+        for cell in tree.children(of: node) {
+            let name = name(of: cell)
+            guard name == .td || name == .th else {
+                if name != .text {
+                    strays += blocks(from: cell, to: tree.end(of: cell), under: [], depth: depth + 1)
+                }
+                continue
+            }
+            guard !isSkipped(cell) else { continue }
             row.append(
                 Table.Cell(
                     blocks(in: cell, under: [], depth: depth + 1),
-                    isHeader: name(of: cell) == .th,
+                    isHeader: name == .th,
                     columnSpan: span(.colspan, of: cell, atMost: Self.maximumColumnSpan),
                     rowSpan: span(.rowspan, of: cell, atMost: Self.maximumRowSpan),
                     alignment: alignment(of: cell)
@@ -71,7 +93,29 @@ extension BlockBuilder {
     }
 
     private func span(_ name: MarkupName, of cell: MarkupTree.NodeID, atMost limit: Int) -> Int {
-        min(limit, max(1, tree.attribute(name, of: cell)?.trimmed.flatMap { Int($0) } ?? 1))
+        guard let value = tree.attribute(name, of: cell)?.trimmed else { return 1 }
+        return min(limit, max(1, Int(value.prefix { $0.isASCII && $0.isNumber }) ?? 1))
+    }
+
+    // MARK: Alignment
+
+    /// How the columns are set, by the `col` elements.
+    private func columns(of table: MarkupTree.NodeID) -> [Table.Alignment?] {
+        var columns: [Table.Alignment?] = []
+        for node in tree.descendants(of: table) {
+            switch tree.name(of: node) {
+            case .col:
+                let count = span(named: "span", of: node)
+                columns += [Table.Alignment?](repeating: alignment(of: node), count: count)
+            case .tr: return columns.contains { $0 != nil } ? columns : []
+            default: continue
+            }
+        }
+        return []
+    }
+
+    private func span(named name: String, of node: MarkupTree.NodeID) -> Int {
+        min(Self.maximumColumnSpan, max(1, tree.attribute(named: name, of: node).flatMap { Int($0) } ?? 1))
     }
 
     private func alignment(of cell: MarkupTree.NodeID) -> Table.Alignment? {
@@ -81,12 +125,5 @@ extension BlockBuilder {
             let value = declaration.split(separator: ":").last
         else { return nil }
         return String(value).trimmed.flatMap(Table.Alignment.init)
-    }
-
-    /// Whether a table only arranges the page: it says so, or it has a single cell.
-    private func isLayout(_ node: MarkupTree.NodeID) -> Bool {
-        if let role = tree.attribute(.role, of: node), role == "presentation" || role == "none" { return true }
-        let cells = tree.descendants(of: node).lazy.filter { name(of: $0) == .td || name(of: $0) == .th }
-        return cells.prefix(2).count <= 1
     }
 }

@@ -136,6 +136,7 @@ struct WalkingTests {
             ),
             (.definitionList([Definition(term: [.text("t")], meanings: [[.paragraph([.text("m")])]])]), "t\n\nm"),
             (.footnote(id: "1", [.paragraph([.text("f")])]), "f"),
+            (.paragraph([.link([.image(ImageReference(url: "a", alternativeText: "no"))], target: "b")]), ""),
         ] as [(Block, String)]
     )
     func `the text of blocks is what cli promises`(block: Block, text: String) { #expect([block].plainText == text) }

@@ -22,11 +22,32 @@ extension Sequence<Block> {
     /// The body as plain text, blocks separated by blank lines: headings, paragraphs, list items (`- ` before each),
     /// quotes, table rows (cells separated by ` | `), code, fact boxes and the titles of embeds.
     ///
-    /// Captions and credits are metadata of pictures and stay out.
+    /// Captions and credits are metadata of pictures and stay out, as do the words for a picture that is a paragraph.
     public var plainText: String {
         var lines: [String] = []
         for block in self { block.appendPlainText(to: &lines, depth: 0) }
         return lines.joined(separator: "\n\n")
+    }
+}
+
+extension [Inline] {
+    /// Whether there are pictures, linked or not, and nothing else.
+    fileprivate var areOnlyPictures: Bool {
+        var found = false
+        for inline in self {
+            switch inline {
+            case .image: found = true
+            case .lineBreak: continue
+            case .text(let text): if !text.allSatisfy(\.isWhitespace) { return false }
+            case .link(let inner, _, _), .emphasis(let inner), .strong(let inner), .span(let inner, _, _):
+                guard inner.areOnlyPictures else { return false }
+                found = true
+            case .strikethrough, .superscript, .subscript, .code, .footnoteReference, .math, .quoted, .cite, .ruby,
+                .custom:
+                return false
+            }
+        }
+        return found
     }
 }
 
@@ -36,7 +57,8 @@ extension Block {
         func add(_ text: String) { if !text.isEmpty { lines.append(text) } }
         func descend(_ blocks: [Block]) { for block in blocks { block.appendPlainText(to: &lines, depth: depth + 1) } }
         switch self {
-        case .paragraph(let inlines, _), .heading(_, let inlines): add(inlines.plainText)
+        case .paragraph(let inlines, _): if !inlines.areOnlyPictures { add(inlines.plainText) }
+        case .heading(_, let inlines): add(inlines.plainText)
         case .list(let list):
             for item in list.items { add(item.content.inner(depth, separator: "\n").prefixed("- ")) }
         case .quote(let blocks, let attribution), .pullQuote(let blocks, let attribution):

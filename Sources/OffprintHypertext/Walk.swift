@@ -1,0 +1,77 @@
+import OffprintMarkup
+import OffprintModel
+
+/// Where a walk over the boxes of an element stands.
+struct Walk {
+    private(set) var blocks: [Block] = []
+    var flow = Flow()
+    private var opened: [(outer: Flow.Marks, end: Int)] = []
+    private var boxes: [Int] = []
+    /// Before this node no mark and no box ends.
+    private var nextEnd = Int.max
+    /// The image that was read last, to which a caption behind it belongs.
+    var lastImage: MarkupTree.NodeID?
+
+    init(marks: [InlineMark]) {
+        for mark in marks { _ = flow.open(mark) }
+    }
+
+    /// The marks that text stands under here, the outermost first.
+    var marks: [InlineMark] { flow.openMarks }
+
+    mutating func open(_ mark: InlineMark, until end: Int) {
+        guard let outer = flow.open(mark) else { return }
+        opened.append((outer, end))
+        nextEnd = min(nextEnd, end)
+    }
+
+    mutating func enterBox(until end: Int) {
+        endParagraph()
+        boxes.append(end)
+        nextEnd = min(nextEnd, end)
+    }
+
+    /// Closes the marks and boxes that end before a node.
+    @inline(__always)
+    mutating func leave(before node: Int) {
+        if nextEnd <= node { close(before: node) }
+    }
+
+    private mutating func close(before node: Int) {
+        while let box = boxes.last, box <= node {
+            endParagraph()
+            boxes.removeLast()
+        }
+        while let last = opened.last, last.end <= node {
+            opened.removeLast()
+            flow.close(backTo: last.outer)
+        }
+        nextEnd = min(boxes.last ?? .max, opened.last?.end ?? .max)
+    }
+
+    /// Adds blocks behind what has been read so far.
+    mutating func add(_ more: [Block]) {
+        endParagraph()
+        blocks += more
+    }
+
+    /// Makes a paragraph of the flow, or a figure where it holds only images.
+    mutating func endParagraph() {
+        guard !flow.isEmpty else { return }
+        if let images = flow.images {
+            _ = flow.take()
+            blocks += images.map { .figure(Figure(images: [$0])) }
+            return
+        }
+        let inlines = flow.take()
+        if !inlines.isEmpty { blocks.append(.paragraph(inlines)) }
+    }
+
+    /// Changes the figure that was read last; `false` where the last block is none.
+    mutating func changeLastFigure(_ change: (inout Figure) -> Bool) -> Bool {
+        endParagraph()
+        guard case .figure(var figure)? = blocks.last, change(&figure) else { return false }
+        blocks[blocks.count - 1] = .figure(figure)
+        return true
+    }
+}
