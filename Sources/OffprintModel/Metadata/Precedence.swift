@@ -105,6 +105,8 @@ public struct Precedence: Sendable, Hashable {
             .metaElement,
             .address,
             .timeElement,
+            .visibleDate,
+            .jsonLDCreated,
             .textLayout,
             .derived
         ),
@@ -131,7 +133,32 @@ public struct Precedence: Sendable, Hashable {
             .titleElement,
             .address
         ),
-        .tags: row(.user, .formatField, .feed, .articleProperty, .linkRelation, .jsonLD, .metaElement),
+        .tags: row(
+            .user,
+            .formatField,
+            .feed,
+            .articleProperty,
+            .linkRelation,
+            .jsonLD,
+            .newsKeywords,
+            .analytics,
+            .microdata,
+            .metaElement,
+            .tagList
+        ),
+        .sections: row(
+            .user,
+            .formatField,
+            .feed,
+            .articleProperty,
+            .jsonLD,
+            .linkRelation,
+            .breadcrumb,
+            .analytics,
+            .microdata,
+            .metaElement,
+            .address
+        ),
         .url: row(.user, .formatField, .feed, .linkRelation, .openGraph, .jsonLD, .jsonLDPage),
         .images: row(.user, .formatField, .feed, .openGraph, .jsonLD, .twitter, .metaElement, .bodyFigure),
     ]
