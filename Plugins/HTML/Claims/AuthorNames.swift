@@ -10,6 +10,8 @@ enum AuthorNames {
     enum Trust {
         /// The page states that it is an author: any short text may be a name, a login name too.
         case stated
+        /// A line introduces it as one: a name of one word must have a capital.
+        case introduced
         /// Its look suggests it: only what looks like a person's name or an agency's is taken.
         case guessed
     }
@@ -18,7 +20,7 @@ enum AuthorNames {
         guard text.utf8.count <= 400, let tidy = text.claimText, !tidy.isEmpty else { return [] }
         var found: [Contributor] = []
         for segment in segments(of: introduced(tidy)) {
-            for (index, part) in parts(of: segment).enumerated() {
+            for (index, part) in parts(of: introduced(segment)).enumerated() {
                 guard let name = name(in: part, trust, isFirst: index == 0 && found.isEmpty) else {
                     // A job or an outlet follows the name before it.
                     if !found.isEmpty { break }
@@ -48,7 +50,7 @@ enum AuthorNames {
         for word in BylineWords.introductions where small.hasPrefix(word) {
             let rest = text[text.index(text.startIndex, offsetBy: word.count)...]
             // `Bye` is not `By`, and `Di` may start a name.
-            guard let next = rest.first, next == " " || next == ":" || word.last == ":" || word.last == "/" else { continue }
+            guard let next = rest.first, next == " " || next == ":" || word.last.map({ ":/：／".contains($0) }) == true else { continue }
             let tail = String(rest.drop { $0 == " " || $0 == ":" })
             return introduction(of: tail) ?? tail
         }
@@ -124,6 +126,10 @@ enum AuthorNames {
             let isMember = trust == .stated && words[digit].unicodeScalars.contains { $0.properties.isAlphabetic }
             if !isMember { words = Array(words[..<digit]) }
         }
+        // A section or a month behind two words of a name.
+        if words.count > 2, let end = words.dropFirst(2).firstIndex(where: { BylineWords.notNames.contains($0.lowercased()) }) {
+            words = Array(words[..<end])
+        }
         while let last = words.last, BylineWords.trailing.contains(last.lowercased()) { words.removeLast() }
         guard !words.isEmpty, words.count <= 7 else { return nil }
         if words.count > 1, let last = words.last, last.hasSuffix(":") || last.hasSuffix(",") {
@@ -132,13 +138,21 @@ enum AuthorNames {
         let name = words.joined(separator: " ")
         guard name.utf8.count >= 2, name.utf8.count <= 90, !isRefused(name, words) else { return nil }
         let small = name.lowercased()
-        if BylineWords.isOrganization(small) { return Contributor(name, kind: .organization) }
+        if BylineWords.isOrganization(small) {
+            // Behind a person, an organisation is the outlet that the person works for.
+            return isFirst || trust == .stated ? Contributor(name, kind: .organization) : nil
+        }
         let isPerson = looksLikePerson(words)
         switch trust {
         case .stated:
             // Behind the first name, one that does not look like it is a job or an outlet.
             if !isFirst, !isPerson { return nil }
             return Contributor(name, kind: isPerson ? .person : .unknown)
+        case .introduced:
+            if isPerson { return Contributor(name, kind: .person) }
+            let isName = isFirst && words.count == 1 && name.first?.isUppercase == true && name.utf8.count >= 3
+                && !BylineWords.notNames.contains(small)
+            return isName ? Contributor(name) : nil
         case .guessed:
             return isPerson ? Contributor(name, kind: .person) : nil
         }
@@ -157,7 +171,9 @@ enum AuthorNames {
     }
 
     private static func isRefused(_ name: String, _ words: [String]) -> Bool {
-        if name.hasPrefix("@") || name.contains("://") || name.hasPrefix("/") { return true }
+        if name.hasPrefix("@") || name.contains("://") || name.hasPrefix("/") || name.hasPrefix("©") { return true }
+        // A date, or a number of them.
+        if words.count > 1, let first = words[0].unicodeScalars.first, (0x30...0x39).contains(first.value) { return true }
         if !name.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) { return true }
         return BylineWords.refused.contains(name.lowercased())
     }
@@ -181,7 +197,7 @@ enum AuthorNames {
             }
             if BylineWords.notNames.contains(word.lowercased()) { return false }
         }
-        return capitals >= 2 || (capitals == 1 && words.count == 2 && first.properties.isUppercase == false)
+        return capitals >= 2
     }
 
     private static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {

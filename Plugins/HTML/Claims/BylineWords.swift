@@ -2,6 +2,10 @@
 enum BylineWords {
     /// What introduces the names of authors, in small letters, the longer first.
     static let introductions: [String] = [
+        "view all posts by", "all posts by", "posts by", "more by", "more from", "show all articles of", "all articles by",
+        "zeige alle beiträge von", "alle beiträge von", "alle artikel von", "alles von", "mehr von", "beiträge von",
+        "weitere artikel von", "eingestellt von", "gepostet von", "blog beitrag von", "blogbeitrag von", "über",
+        "articles par", "tous les articles de", "ver todas las entradas de", "- redaktion:",
         "written by", "posted by", "published by", "reported by", "reporting by", "story by", "words by", "review by",
         "article by", "interview by", "opinion by", "analysis by", "photos and text by", "text and photos by", "authored by",
         "submitted by", "created by", "contributed by", "added by", "compiled by", "by line", "byline:", "by",
@@ -64,18 +68,27 @@ enum BylineWords {
         "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
         "januar", "februar", "märz", "juni", "juli", "oktober", "dezember", "anzeige", "werbung", "der", "die", "das", "ein",
         "eine", "für", "mit", "bei", "über", "wie", "was", "warum", "im", "am", "how", "why", "what", "with", "for", "from",
+        "pressemitteilung", "pressemitteilungen", "pressemeldung", "meldung", "aktuell", "aktuelle", "aktuelles", "sport",
+        "politik", "kultur", "wirtschaft", "wissenschaft", "gesellschaft", "panorama", "lokales", "regional", "politics",
+        "business", "culture", "science", "technology", "health", "world", "deutsche", "deutscher", "deutsches", "deutschland",
+        "schweiz", "österreich", "europa", "germany", "france", "sprache", "klima", "umwelt", "leben", "reise", "ehrenamt",
+        "netzwerk", "handball", "fussball", "fußball", "bundesliga", "championships", "presse", "medien", "events", "termine",
+        "bericht", "interview", "allgemein", "uncategorized", "blog", "unternehmen", "produkte", "service", "themen", "politique",
+        "économie", "société", "deportes", "política", "economía", "sociedad", "cronaca", "attualità", "creative", "commons",
+        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "feed", "follow", "folgen", "subscribe",
         "all", "alle", "view", "show", "zur", "zum", "nach", "aus", "to", "in", "on", "about", "über", "latest", "top",
     ]
 
     /// Words behind a name that do not belong to it.
     static let trailing: Set<String> = [
         "am", "um", "on", "at", "vom", "in", "le", "el", "il", "for", "für", "from", "aus", "published", "updated", "posted",
-        "veröffentlicht", "aktualisiert", "and", "und", "et", "y", "with", "mit", "wrote", "schreibt", "says",
+        "veröffentlicht", "aktualisiert", "and", "und", "et", "y", "with", "mit", "wrote", "schreibt", "says", "기자", "특파원", "記者",
+        "记者", "선임기자", "editor",
     ]
 
     /// What is put where a name belongs, and is none.
     static let refused: Set<String> = [
-        "admin", "administrator", "author", "autor", "autoren", "auteur", "writer", "publisher", "editor", "user", "unknown",
+        "admin", "administrator", "author", "autor", "autoren", "auteur", "writer", "publisher", "editor", "user", "unknown", "benutzername", "username", "autoreninformation", "no author", "wordpressadmin",
         "unbekannt", "anonymous", "anonym", "guest", "gast", "root", "webmaster", "none", "null", "undefined", "nan", "n/a",
         "by", "von", "par", "nachrichten", "about the author", "über den autor", "mehr erfahren", "read more", "follow",
         "folgen", "profil", "profile", "kontakt", "contact", "e-mail", "email", "twitter", "facebook", "linkedin", "instagram",
@@ -110,7 +123,7 @@ enum BylineWords {
     }
 
     private static let agencies: Set<String> = [
-        "dpa", "afp", "ap", "apa", "sda", "epd", "kna", "sid", "ddp", "dapd", "reuters", "efe", "ansa", "tass", "upi", "pa",
+        "dpa", "dpa/lno", "agence france-presse", "deutsche presse-agentur", "afp", "ap", "apa", "sda", "epd", "kna", "sid", "ddp", "dapd", "reuters", "efe", "ansa", "tass", "upi", "pa",
         "aap", "anp", "belga", "ntb", "ritzau", "tt", "stt", "pap", "čtk", "mti", "agerpres", "antara", "jiji", "kyodo",
         "xinhua", "yonhap", "pti", "ani", "ians", "associated press", "keystone-sda", "bloomberg", "red", "onl", "ots", "cnn", "bbc",
     ]
@@ -122,7 +135,7 @@ enum BylineWords {
         "ministry", "university", "universität", "institut", "institute", "verband", "stiftung", "foundation", "bund", "online",
         "editorial", "editors", "board", "bureau", "webteam", "redaktionsteam", "agence", "agencia", "agenzia", "редакция",
         "редакція", "department", "service", "network", "group", "media", "medien", "rundfunk", "radio", "tv", "verein",
-        "gesellschaft", "kommission", "bundesamt", "behörde", "polizei", "kg", "se", "sa", "digital", "admin", "nachrichten",
+        "gesellschaft", "kommission", "departement", "eg", "feuerwehr", "developer", "kitchens", "editors", "bundesamt", "behörde", "polizei", "kg", "se", "sa", "digital", "admin", "nachrichten",
     ]
 
     private static let organizationEndings: [String] = [

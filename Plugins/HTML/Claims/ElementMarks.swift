@@ -121,7 +121,7 @@ private enum WordTable {
         Row("recommen*", .aside), Row("recent", .aside), Row("roofline*", .kicker), Row("reporter*", .author),
         Row("sidebar*", .aside), Row("subtitle*", .subtitle), Row("subheadl*", .subtitle),
         Row("standfir*", .subtitle), Row("spitzmar*", .kicker), Row("tags", .tags), Row("time", .date),
-        Row("timestam*", .date), Row("topics", .tags), Row("updated*", .modified), Row("vcard", .author),
+        Row("timestam*", .date), Row("topics", .tags), Row("updated*", .modified), Row("username", [.author, .name]), Row("vcard", .author),
         Row("widget", .aside), Row("writer*", .author),
     ]
 

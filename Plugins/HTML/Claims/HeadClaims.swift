@@ -36,11 +36,6 @@ struct HeadClaims {
     private func addLink(_ node: MarkupTree.NodeID, to metadata: inout Metadata) {
         guard let relation = tree.attributeBytes(.rel, of: node) else { return }
         switch relation.count {
-        case 6 where relation.starts(withSmall: "author"):
-            // Its title is a name; its address says none.
-            guard let title = tree.attribute(.title, of: node) else { return }
-            let names = AuthorNames.read(title)
-            if !names.isEmpty { metadata.authors.add(names, from: page.origin(.linkRelation, "link[rel=author]", node)) }
         case 9 where relation.starts(withSmall: "canonical"):
             guard let address = tree.attribute(.href, of: node)?.trimmed.flatMap(page.absolute) else { return }
             metadata.url.add(address, from: page.origin(.linkRelation, "link[rel=canonical]", node))
@@ -125,7 +120,12 @@ struct HeadClaims {
             where !authors.contains(where: { $0.agrees(with: author) }) {
                 authors.append(author)
             }
-            if !authors.isEmpty { metadata.authors.add(authors, from: origin) }
+            // Organisations named here are who runs the site.
+            if values.evidence == .metaElement || values.evidence == .dublinCore, authors.allSatisfy({ $0.kind == .organization || ($0.kind == .unknown && $0.name.contains(" ")) }) {
+                if let first = authors.first { metadata.publisher.add(Organization(first.name), from: origin) }
+            } else if !authors.isEmpty {
+                metadata.authors.add(authors, from: origin)
+            }
         case .published: if let date = page.dates.machineDate(first) { metadata.published.add(date, from: origin) }
         case .modified: if let date = page.dates.machineDate(first) { metadata.modified.add(date, from: origin) }
         case .expires: if let date = page.dates.machineDate(first) { metadata.expires.add(date, from: origin) }

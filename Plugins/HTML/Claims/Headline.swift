@@ -8,6 +8,8 @@ struct Headline {
     private(set) var node: MarkupTree.NodeID?
     /// Its text.
     private(set) var text: String?
+    /// Whether nothing says that it is the article's: neither its place nor its words.
+    private(set) var isDoubtful = false
     /// The line over it that stands within the same element.
     private(set) var kicker: String?
 
@@ -43,6 +45,7 @@ struct Headline {
         guard let best else { return }
         node = best.node
         text = best.text
+        isDoubtful = best.score < 20 && !titles.isEmpty
         splitKicker(page, lines, titles)
     }
 
@@ -83,7 +86,8 @@ struct Headline {
     /// Takes a kicker off that stands within the heading: an element at its start that is marked as one, or without
     /// which the heading is what the head calls the page.
     private mutating func splitKicker(_ page: PageSource, _ lines: PageLines, _ titles: [String]) {
-        guard let node, let whole = text, !titles.contains(where: { $0.agrees(with: whole) }) else { return }
+        guard let node, let whole = text else { return }
+        let isWhole = titles.contains { $0.agrees(with: whole) }
         let tree = page.tree
         for inner in tree.descendants(of: node) where !tree.isText(inner) {
             let range = tree.textRange(of: inner)
@@ -93,14 +97,14 @@ struct Headline {
             if whole.hasPrefix(part) {
                 let rest = String(whole.dropFirst(part.count).drop { " :|–-".contains($0) })
                 let isMarked = tree.attributeBytes(.class, of: inner).map { ElementMarks(classes: $0).contains(.kicker) } ?? false
-                if isMarked || tree.name(of: inner) == .small || titles.contains(where: { $0.agrees(with: rest) }) {
+                if (isMarked && !isWhole) || (tree.name(of: inner) == .small && !isWhole) || titles.contains(where: { $0.agrees(with: rest) }) {
                     kicker = part
                     text = rest
                     return
                 }
             }
             // The headline is the element that the head agrees with.
-            if titles.contains(where: { $0.agrees(with: part) }) {
+            if !isWhole, titles.contains(where: { $0.agrees(with: part) }) {
                 text = part
                 return
             }

@@ -31,7 +31,7 @@ struct MarkedBylines {
         let (behind, before) = (near.filter { $0.node >= zone.heading.upperBound }, near.filter { $0.node < zone.heading.lowerBound })
         if !add(behind, to: &metadata), !add(before.reversed(), to: &metadata) {
             // Farther off, a name must be the only one: lists of other articles have several.
-            let far = candidates.filter { $0.node >= zone.heading.upperBound }
+            let far = candidates.filter { $0.node >= zone.heading.upperBound && $0.evidence != .authorLink }
             let all = far.flatMap(\.names)
             if let first = all.first, all.allSatisfy({ $0.agrees(with: first) }) { _ = add(far, to: &metadata) }
         }
@@ -76,13 +76,25 @@ struct MarkedBylines {
             candidates.append(Candidate(node: node, evidence: isRelation ? .linkRelation : .authorLink, names: names))
         }
         for (node, marks) in page.index.marked where marks.contains(.author) && node >= end {
-            guard !zone.isAside(node), !zone.heading.contains(node), tree.textRange(of: node).count <= 1_500 else { continue }
+            guard !zone.isAside(node), !zone.heading.contains(node), tree.textRange(of: node).count <= 1_500,
+                !isOfPicture(node)
+            else { continue }
             let names = names(of: node)
             guard !names.isEmpty else { continue }
             candidates.append(Candidate(node: node, evidence: .byline, names: names))
             end = tree.end(of: node)
         }
         candidates.sort { $0.node < $1.node }
+    }
+
+    /// Whether a node is of a picture, whose author is another.
+    private func isOfPicture(_ node: MarkupTree.NodeID) -> Bool {
+        var parent = node
+        while parent > 0 {
+            if tree.name(of: parent) == .figure || tree.name(of: parent) == .figcaption { return true }
+            parent = tree.parent(of: parent)
+        }
+        return false
     }
 
     private func names(ofLink node: MarkupTree.NodeID, _ isRelation: Bool) -> [Contributor]? {

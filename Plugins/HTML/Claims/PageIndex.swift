@@ -47,7 +47,7 @@ struct PageIndex {
                 }
                 continue
             case .h1: headings.append(node)
-            case .h2: if secondHeadings.count < 40 { secondHeadings.append(node) }
+            case .h2, .h3: if secondHeadings.count < 60 { secondHeadings.append(node) }
             case .time: times.append(node)
             case .body:
                 body = body ?? node
@@ -105,7 +105,7 @@ struct PageIndex {
 
     private static let words: [String] = ["author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore"]
     private static let others: [String] = [
-        "redaktion/", "writers/", "profile/", "people/", "journalist/", "journalists/", "staff/", "columnist/",
-        "by/", "contributors/", "contributor/", "reporter/", "redakteur/", "team/", "profil/", "creator/",
+        "redaktion/", "writers/", "profile/", "people/", "journalist/", "journalists/", "columnist/", "mitarbeiter/",
+        "contributors/", "contributor/", "reporter/", "redakteur/", "profil/", "creator/", "newsteam/",
     ]
 }

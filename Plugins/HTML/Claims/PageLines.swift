@@ -69,7 +69,7 @@ struct PageLines {
             switch tree.name(of: inner) {
             case .text:
                 if isBroken, !text.isEmpty { text += " " }
-                text += tree.text(of: inner)
+                Self.join(tree.text(of: inner), onto: &text)
                 isBroken = false
             case .br, .div, .p, .h1, .h2, .h3, .h4, .li, .section, .small: isBroken = true
             default: break
@@ -79,9 +79,10 @@ struct PageLines {
     }
 
     private static func join(_ next: String, onto text: inout String) {
+        // Small letters behind letters go on with a word that is partly marked.
         if let last = text.unicodeScalars.last, let first = next.unicodeScalars.first,
             last.properties.isAlphabetic || last.properties.numericType != nil || last == ".",
-            first.properties.isAlphabetic || first.properties.numericType != nil
+            first.properties.isUppercase || first.properties.numericType != nil
         {
             text += " "
         }

@@ -24,7 +24,8 @@ struct Reconciliation {
         for claim in claims.all {
             var title = site.removed(from: claim.value)
             if let headline, claim.origin.evidence != .heading, TitleParts.sets(headline, offIn: title) { title = headline }
-            result.add(title, from: claim.origin)
+            let isDoubted = claim.confidence == .low && claim.origin.evidence == .heading
+            result.add(title, from: claim.origin, confidence: isDoubted ? .low : nil)
         }
         return result
     }
@@ -35,15 +36,24 @@ struct Reconciliation {
     private func authors(_ claims: Claims<[Contributor]>) -> Claims<[Contributor]> {
         var result = Claims<[Contributor]>(.authors)
         for claim in claims.all {
-            let others = claim.value.filter { $0.kind == .person || !site.isExactly($0.name) }
+            let isShown = claim.origin.evidence == .byline || claim.origin.evidence == .linkRelation
+            // Of a blog, the site may have its author's name.
+            let others = claim.value.filter { claim.origin.evidence == .linkRelation || !site.isExactly($0.name) }
             if others.isEmpty {
                 let organizations = claim.value.map { Contributor($0.name, kind: .organization, role: $0.role, url: $0.url) }
                 if claim.origin.evidence == .jsonLD { result.add(organizations, from: claim.origin, confidence: .low) }
             } else {
-                result.add(others, from: claim.origin)
+                // A login name is one, unless the page shows the name itself.
+                let isLogin = !isShown && others.allSatisfy(Self.isLogin)
+                result.add(others, from: claim.origin, confidence: isLogin && !claim.origin.evidence.isHeuristic ? .low : nil)
             }
         }
         return result
+    }
+
+    private static func isLogin(_ author: Contributor) -> Bool {
+        !author.name.contains(" ") && author.name.utf8.allSatisfy { !(0x41...0x5A).contains($0) && $0 < 0x80 }
+            && author.kind != .organization
     }
 
     // MARK: Tags
@@ -71,6 +81,33 @@ struct Reconciliation {
             let isLate = modified.map { $0.secondsSinceEpoch + 2 * 86_400 < claim.value.secondsSinceEpoch } ?? false
             result.add(claim.value, from: claim.origin, confidence: isLate && !claim.origin.evidence.isHeuristic ? .low : nil)
         }
+        if let local = local(result) {
+            result.add(local, from: Origin(.derived, at: "the zone of the time that the page shows"))
+        }
+        if result.isEmpty, let modified = draft.modified.all.first {
+            result.add(modified.value, from: Origin(.derived, at: modified.origin.locator, line: modified.origin.line))
+        }
         return result
+    }
+
+    /// The best moment in the zone of the newsroom, where it is given in UTC and the page shows it on its own clock.
+    private func local(_ claims: Claims<Timestamp>) -> Timestamp? {
+        guard let best = claims.best, let time = best.time, time.offset == 0 else { return nil }
+        for claim in claims.all {
+            guard let wall = claim.value.time, wall.offset == nil, wall.minute % 15 == time.minute % 15,
+                let month = claim.value.month, let day = claim.value.day
+            else { continue }
+            let minutes = (claim.value.secondsSinceEpoch / 60) - (best.secondsSinceEpoch / 60)
+            guard minutes != 0, minutes % 15 == 0, (-12 * 60...14 * 60).contains(minutes) else { continue }
+            // Quarters of an hour are too many to be a zone by chance.
+            guard minutes % 60 == 0 || [330, 345, 210, 270, 570, -210, 390, 630].contains(minutes) else { continue }
+            return Timestamp(
+                year: claim.value.year,
+                month: month,
+                day: day,
+                time: Timestamp.Time(hour: wall.hour, minute: wall.minute, second: time.second, offset: minutes)
+            )
+        }
+        return nil
     }
 }

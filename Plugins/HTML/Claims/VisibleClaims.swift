@@ -22,7 +22,8 @@ struct VisibleClaims {
         if let node = headline.node {
             consumed.append(node)
             if let text = headline.text {
-                metadata.title.add(text, from: page.origin(.heading, tree.name(of: node).rawValue, node))
+                let origin = page.origin(.heading, tree.name(of: node).rawValue, node)
+                metadata.title.add(text, from: origin, confidence: headline.isDoubtful ? .low : nil)
             }
             if let kicker = headline.kicker {
                 metadata.kicker.add(kicker, from: page.origin(.heading, "within the heading", node))
@@ -43,29 +44,30 @@ struct VisibleClaims {
         var hasDate = false
         var hasByline = false
         var label = false
+        var sentence: (Timestamp, Origin)?
         for line in zone.lines where line.range.count <= 1_200 {
             // Of a paragraph only the start can be a byline or a date.
             let isShort = line.range.count <= 260
             let text = isShort ? lines.text(of: line) : ""
             if !hasByline, isShort {
-                if label, let names = Self.names(text, .guessed) {
+                if label, let names = Self.names(text, .introduced) {
                     hasByline = true
                     add(names, text, line, to: &metadata)
-                } else if AuthorNames.isIntroduced(text), let names = Self.names(text, .guessed) {
+                } else if AuthorNames.isIntroduced(text), let names = Self.names(text, .introduced) {
                     hasByline = true
                     add(names, text, line, to: &metadata)
                 }
                 label = Self.isLabel(text)
             }
-            guard !hasDate else { continue }
-            let head = line.range.prefix(isShort ? 260 : 60)
-            let bytes = tree.textBytes[head.startIndex..<head.endIndex]
-            guard let found = page.dates.firstDate(in: Array(bytes).span), isShort || found.range.lowerBound < 30 else { continue }
-            let before = String(decoding: bytes.prefix(found.range.lowerBound), as: UTF8.self).lowercased()
-            let isModified = Self.modified.contains(where: before.contains)
+            guard !hasDate, let (found, bytes) = date(in: line, isShort) else { continue }
+            let isLoose = line.range.count - found.range.count > 60
             let origin = page.origin(.visibleDate, "text near the heading", line.block)
-            if isModified {
+            if Self.isChange(bytes.prefix(found.range.lowerBound)) {
                 metadata.modified.add(found.timestamp, from: origin)
+            } else if isLoose {
+                // A line of its own says more than a sentence that has a date.
+                sentence = sentence ?? (found.timestamp, origin)
+                continue
             } else {
                 metadata.published.add(found.timestamp, from: origin)
                 hasDate = true
@@ -74,14 +76,33 @@ struct VisibleClaims {
             // `Jane Doe | 6 May 2024`: what stands beside the date may be the name.
             if !hasByline, isShort, !AuthorNames.isIntroduced(text), let names = beside(found, bytes) {
                 hasByline = true
-                add(names, text, line, to: &metadata)
+                add(names, text, line, at: "text beside a date", to: &metadata)
             }
         }
+        if !hasDate, let sentence { metadata.published.add(sentence.0, from: sentence.1) }
     }
 
-    private mutating func add(_ names: [Contributor], _ text: String, _ line: PageLine, to metadata: inout Metadata) {
-        metadata.authors.add(names, from: page.origin(.byline, "text near the heading", line.block))
-        metadata.byline.add(text, from: page.origin(.byline, "text near the heading", line.block))
+    private func date(in line: PageLine, _ isShort: Bool) -> (FoundDate, ArraySlice<UInt8>)? {
+        let bytes = tree.textBytes[line.range.lowerBound..<min(line.range.upperBound, line.range.lowerBound + (isShort ? 260 : 60))]
+        guard let found = page.dates.firstDate(in: Array(bytes).span), isShort || found.range.lowerBound < 30 else { return nil }
+        return (found, bytes)
+    }
+
+    /// Whether what stands before a date says that it is the last change's.
+    private static func isChange(_ before: ArraySlice<UInt8>) -> Bool {
+        let text = String(decoding: before.suffix(60), as: UTF8.self).lowercased()
+        return modified.contains(where: text.contains)
+    }
+
+    private mutating func add(
+        _ names: [Contributor],
+        _ text: String,
+        _ line: PageLine,
+        at locator: String = "text near the heading",
+        to metadata: inout Metadata
+    ) {
+        metadata.authors.add(names, from: page.origin(.byline, locator, line.block))
+        metadata.byline.add(text, from: page.origin(.byline, locator, line.block))
         consumed.append(line.block)
     }
 
@@ -112,7 +133,8 @@ struct VisibleClaims {
     ]
 
     private static let modified = ["updated", "aktualisiert", "modified", "actualizado", "mis à jour", "aggiornato", "geändert",
-        "atualizado", "bijgewerkt", "uppdaterad", "opdateret", "oppdatert", "aktualizace", "aktualizacja", "обновлено", "güncelleme",
+        "atualizado", "last edited", "last modified", "last changed", "zuletzt am", "letzte änderung", "zuletzt geändert", "stand:",
+        "dernière modification", "última modificación", "ultima modifica", "latest revision", "bearbeitet am", "bijgewerkt", "uppdaterad", "opdateret", "oppdatert", "aktualizace", "aktualizacja", "обновлено", "güncelleme",
     ]
 
     // MARK: Time elements
@@ -120,14 +142,15 @@ struct VisibleClaims {
     private func addTimes(to metadata: inout Metadata) {
         var published = false
         var modified = false
-        for node in page.index.times {
-            guard zone.isNear(node) || (headline.node == nil && !zone.isAside(node)) else { continue }
+        let near = page.index.times.filter { zone.isNear($0) }
+        let behind = page.index.times.lazy.filter { $0 > zone.heading.lowerBound && !zone.isAside($0) }.prefix(1)
+        for node in near.isEmpty ? Array(behind) : near {
             let value = tree.attribute(.datetime, of: node) ?? tree.text(of: node)
             guard let date = page.dates.machineDate(value) else { continue }
             let marks = tree.attributeBytes(.class, of: node).map(ElementMarks.init(classes:)) ?? []
             let before = tree.textBytes[max(0, tree.textRange(of: node).lowerBound - 30)..<tree.textRange(of: node).lowerBound]
             let label = String(decoding: before, as: UTF8.self).lowercased()
-            if marks.contains(.modified) || Self.modified.contains(where: label.contains) {
+            if marks.contains(.modified) || Self.isChange(Array(label.utf8)[...]) {
                 if !modified { metadata.modified.add(date, from: page.origin(.timeElement, "time", node)) }
                 modified = true
             } else {
@@ -153,12 +176,32 @@ struct VisibleClaims {
                 if text.utf8.count >= 10 { metadata.subtitle.add(text, from: page.origin(.heading, "class of a subtitle", node)) }
             }
             if marks.contains(.date), !hasFarDate, !zone.isAside(node), metadata.published.isEmpty,
-                tree.textRange(of: node).count <= 120,
-                let found = page.dates.firstDate(in: Array(tree.textBytes[tree.textRange(of: node)]).span)
+                tree.textRange(of: node).count <= 120, let date = markedDate(node)
             {
                 hasFarDate = true
-                metadata.published.add(found.timestamp, from: page.origin(.visibleDate, "class of a date", node))
+                metadata.published.add(date, from: page.origin(.visibleDate, "class of a date", node))
             }
+        }
+        if metadata.published.isEmpty { addLastLines(to: &metadata) }
+    }
+
+    /// The date of a marked element: of its text, else of its `title`, as an `abbr` of hentry has it.
+    private func markedDate(_ node: MarkupTree.NodeID) -> Timestamp? {
+        if let found = page.dates.firstDate(in: Array(tree.textBytes[tree.textRange(of: node)]).span) { return found.timestamp }
+        return tree.attribute(.title, of: node).flatMap(page.dates.machineDate)
+    }
+
+    /// Where nothing else says when, the page's last lines may: `This page was last edited on …`.
+    private func addLastLines(to metadata: inout Metadata) {
+        let end = tree.textBytes.count
+        var first = tree.count
+        while first > 1, end - tree.textRange(of: first - 1).lowerBound < 2_500 { first -= 1 }
+        for line in PageLines(page).lines(first..<tree.count, bytes: 2_600, skipping: { _ in false }) {
+            guard line.range.count <= 260, let (found, bytes) = date(in: line, true),
+                Self.isChange(bytes.prefix(found.range.lowerBound))
+            else { continue }
+            metadata.modified.add(found.timestamp, from: page.origin(.visibleDate, "last lines of the page", line.block))
+            return
         }
     }
 }

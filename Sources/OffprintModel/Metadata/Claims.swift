@@ -96,6 +96,7 @@ extension Claims where Value: ClaimedValue {
         if !claim.isDoubted {
             for index in all.indices
             where all[index].origin.evidence.family != origin.evidence.family && !all[index].isDoubted
+                && !all[index].origin.evidence.isEcho && !origin.evidence.isEcho
                 && all[index].value.agrees(with: value)
             {
                 all[index].confidence = .high
@@ -177,6 +178,11 @@ extension Array: ClaimedValue where Element: ClaimedValue {
     /// Whether `other` holds values that agree, in any order.
     public func agrees(with other: [Element]) -> Bool {
         count == other.count && allSatisfy { mine in other.contains { $0.agrees(with: mine) } }
+    }
+
+    /// Whether each value is fuller than that of `other` in its place.
+    public func isFuller(than other: [Element]) -> Bool {
+        count == other.count && !isEmpty && zip(self, other).allSatisfy { $0.isFuller(than: $1) }
     }
 }
 

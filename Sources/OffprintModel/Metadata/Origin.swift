@@ -100,12 +100,17 @@ extension Evidence {
     /// other.
     public var family: String { Self.kinds[self]?.family ?? rawValue }
 
+    /// Whether it repeats what stands elsewhere on the page, so that its agreement proves nothing.
+    var isEcho: Bool { self == .titleElement }
+
     /// Whether a rule of thumb found it, where others read what the source states.
     public var isHeuristic: Bool { Self.kinds[self]?.isHeuristic ?? false }
 
     private static let kinds: [Evidence: (family: String, isHeuristic: Bool)] = [
         .jsonLD: ("json-ld", false),
-        .jsonLDPage: ("json-ld", false),
+        // What a template writes about every page has one author, wherever it writes it.
+        .jsonLDPage: ("social", false),
+        .titleElement: ("social", false),
         .jsonLDCreated: ("json-ld", false),
         .openGraph: ("social", false),
         .articleProperty: ("social", false),

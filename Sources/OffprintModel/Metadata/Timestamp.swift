@@ -131,7 +131,9 @@ extension Timestamp: ClaimedValue {
     private var precision: Int {
         guard let time else { return day == nil ? 0 : 1 }
         if time.hour == 0, time.minute == 0, time.second ?? 0 == 0 { return 2 }
-        return time.offset == nil ? 3 : 4
+        // UTC is what machines write; another zone is the newsroom's.
+        guard let offset = time.offset else { return 3 }
+        return offset == 0 ? 4 : 5
     }
 }
 
