@@ -127,7 +127,7 @@ enum AuthorNames {
             if !isMember { words = Array(words[..<digit]) }
         }
         // A section or a month behind two words of a name.
-        if words.count > 2, let end = words.dropFirst(2).firstIndex(where: { BylineWords.notNames.contains($0.lowercased()) }) {
+        if words.count > 2, let end = words.dropFirst(2).firstIndex(where: { Self.endsName($0) }) {
             words = Array(words[..<end])
         }
         while let last = words.last, BylineWords.trailing.contains(last.lowercased()) { words.removeLast() }
@@ -164,13 +164,21 @@ enum AuthorNames {
         if let job = words.dropLast(2).lastIndex(where: { BylineWords.isJob($0.lowercased()) }) {
             return Array(words[(job + 1)...])
         }
-        if let job = words.dropFirst(2).firstIndex(where: { BylineWords.isJob($0.lowercased()) }) {
+        if let job = words.dropFirst(2).firstIndex(where: { BylineWords.isJob($0.lowercased()) }),
+            looksLikePerson(Array(words[..<job]))
+        {
             return Array(words[..<job])
         }
         return words
     }
 
+    private static func endsName(_ word: String) -> Bool {
+        let small = word.lowercased()
+        return BylineWords.notNames.contains(small) && !BylineWords.particles.contains(small)
+    }
+
     private static func isRefused(_ name: String, _ words: [String]) -> Bool {
+        if words[0].lowercased() == "quelle:" || words[0].lowercased() == "source:" { return true }
         if name.hasPrefix("@") || name.contains("://") || name.hasPrefix("/") || name.hasPrefix("©") { return true }
         // A date, or a number of them.
         if words.count > 1, let first = words[0].unicodeScalars.first, (0x30...0x39).contains(first.value) { return true }

@@ -68,7 +68,7 @@ enum BylineWords {
         "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
         "januar", "februar", "märz", "juni", "juli", "oktober", "dezember", "anzeige", "werbung", "der", "die", "das", "ein",
         "eine", "für", "mit", "bei", "über", "wie", "was", "warum", "im", "am", "how", "why", "what", "with", "for", "from",
-        "pressemitteilung", "pressemitteilungen", "pressemeldung", "meldung", "aktuell", "aktuelle", "aktuelles", "sport",
+        "gesundheit", "ort", "kategorie", "issue", "current", "olympische", "pressemitteilung", "pressemitteilungen", "pressemeldung", "meldung", "aktuell", "aktuelle", "aktuelles", "sport",
         "politik", "kultur", "wirtschaft", "wissenschaft", "gesellschaft", "panorama", "lokales", "regional", "politics",
         "business", "culture", "science", "technology", "health", "world", "deutsche", "deutscher", "deutsches", "deutschland",
         "schweiz", "österreich", "europa", "germany", "france", "sprache", "klima", "umwelt", "leben", "reise", "ehrenamt",

@@ -120,8 +120,8 @@ private enum WordTable {
         Row("pubdate*", .date), Row("posted*", .date), Row("promo", .aside), Row("related*", .aside),
         Row("recommen*", .aside), Row("recent", .aside), Row("roofline*", .kicker), Row("reporter*", .author),
         Row("sidebar*", .aside), Row("subtitle*", .subtitle), Row("subheadl*", .subtitle),
-        Row("standfir*", .subtitle), Row("spitzmar*", .kicker), Row("tags", .tags), Row("time", .date),
-        Row("timestam*", .date), Row("topics", .tags), Row("updated*", .modified), Row("username", [.author, .name]), Row("vcard", .author),
+        Row("standfir*", .subtitle), Row("spitzmar*", .kicker), Row("tags", .tags), Row("tag", .tags), Row("taglist*", .tags), Row("time", .date),
+        Row("timestam*", .date), Row("themen", .tags), Row("topics", .tags), Row("updated*", .modified), Row("username", [.author, .name]), Row("vcard", .author),
         Row("widget", .aside), Row("writer*", .author),
     ]
 

@@ -2,8 +2,10 @@ import OffprintMarkup
 
 /// What of a page stands near its headline, and what stands aside.
 struct HeadlineZone {
-    /// How far behind and before the headline a line still belongs to it, in bytes of text.
-    private static let reach = (behind: 1_500, before: 700)
+    /// How far behind the headline a line still belongs to it, in visible bytes of text.
+    private static let reach = 1_500
+    /// How much text before it is looked at, white space included, and how many lines of that.
+    private static let lookback = (bytes: 4_000, lines: 12)
 
     /// Lines behind the headline, then those before it, the nearest first.
     let lines: [PageLine]
@@ -23,15 +25,17 @@ struct HeadlineZone {
         let reader = PageLines(page)
         let behind = reader.lines(
             (headline == nil ? start + 1 : anchor.upperBound)..<tree.count,
-            bytes: Self.reach.behind
+            bytes: Self.reach
         ) { skipped.contains($0) }
         var first = anchor.lowerBound
         let from = tree.textRange(of: start).lowerBound
-        while headline != nil, first > 1, from - tree.textRange(of: first - 1).lowerBound < Self.reach.before { first -= 1 }
+        while headline != nil, first > 1, from - tree.textRange(of: first - 1).lowerBound < Self.lookback.bytes { first -= 1 }
         let before = headline == nil
-            ? [] : reader.lines(first..<anchor.lowerBound, bytes: Self.reach.before * 2) { skipped.contains($0) }
-        lines = behind + before.suffix(12).reversed()
-        near = first..<(behind.last?.texts.last.map { $0 + 1 } ?? anchor.upperBound)
+            ? []
+            : reader.lines(first..<anchor.lowerBound, bytes: Self.lookback.bytes) { skipped.contains($0) }
+                .suffix(Self.lookback.lines)
+        lines = behind + before.reversed()
+        near = min(before.first?.block ?? anchor.lowerBound, anchor.lowerBound)..<(behind.last?.texts.last.map { $0 + 1 } ?? anchor.upperBound)
     }
 
     /// Whether a node stands within reach of the headline.

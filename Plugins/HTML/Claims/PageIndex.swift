@@ -17,12 +17,17 @@ struct PageIndex {
     private(set) var properties: [MarkupTree.NodeID] = []
     /// Links with `rel`, and those to pages of authors.
     private(set) var anchors: [MarkupTree.NodeID] = []
+    /// Links to what else is filed under a tag.
+    private(set) var tagLinks: [MarkupTree.NodeID] = []
     /// Elements whose classes say something.
     private(set) var marked: [(node: MarkupTree.NodeID, marks: ElementMarks)] = []
     /// What is not of the article whatever stands in it.
     private(set) var asides: [MarkupTree.NodeID] = []
+    /// Those of them that their classes name, and the footer of the page.
+    private(set) var namedAsides: [MarkupTree.NodeID] = []
 
     init(_ tree: MarkupTree) {
+        var articleEnd = 0
         for node in tree.all {
             let name = tree.name(of: node)
             switch name {
@@ -52,9 +57,18 @@ struct PageIndex {
             case .body:
                 body = body ?? node
                 continue
-            case .nav, .footer, .aside: asides.append(node)
+            case .article, .main: articleEnd = max(articleEnd, tree.end(of: node))
+            case .nav, .aside: asides.append(node)
+            case .footer:
+                // An article has a footer of its own.
+                if node >= articleEnd {
+                    asides.append(node)
+                    namedAsides.append(node)
+                }
             case .a:
-                if tree.attributeBytes(.rel, of: node) != nil || Self.leadsToAuthor(tree, node) { anchors.append(node) }
+                let target = Self.target(of: node, tree)
+                if target == .author || tree.attributeBytes(.rel, of: node) != nil { anchors.append(node) }
+                if target == .tag { tagLinks.append(node) }
             default: break
             }
             addProperty(node, tree)
@@ -70,7 +84,10 @@ struct PageIndex {
         guard !marks.isEmpty else { return }
         if marks.contains(.aside) {
             // A class of the whole page names a part that it has.
-            if tree.textRange(of: node).count * 3 < tree.textBytes.count { asides.append(node) }
+            if tree.textRange(of: node).count * 3 < tree.textBytes.count {
+                asides.append(node)
+                namedAsides.append(node)
+            }
         } else {
             marked.append((node, marks))
         }
@@ -84,28 +101,49 @@ struct PageIndex {
         }
     }
 
+    // MARK: Where links lead
+
+    /// What the path of a link says that it leads to.
+    enum LinkTarget {
+        case author, tag
+    }
+
     /// Whether a link leads to the page of an author.
-    static func leadsToAuthor(_ tree: MarkupTree, _ node: MarkupTree.NodeID) -> Bool {
-        guard let address = tree.attributeBytes(.href, of: node) else { return false }
+    static func leadsToAuthor(_ tree: MarkupTree, _ node: MarkupTree.NodeID) -> Bool { target(of: node, tree) == .author }
+
+    static func target(of node: MarkupTree.NodeID, _ tree: MarkupTree) -> LinkTarget? {
+        guard let address = tree.attributeBytes(.href, of: node), address.count <= 300 else { return nil }
         var index = address.startIndex
         while let slash = address[index...].firstIndex(of: 0x2F) {
             let rest = address[(slash + 1)...]
-            if rest.starts(withSmall: "au") {
-                for word in words where rest.starts(withSmall: word) {
+            if let first = rest.first {
+                for (word, target) in words[Int(first & 0x1F)] where rest.starts(withSmall: word) {
                     let behind = rest.startIndex + word.utf8.count
-                    if behind < rest.endIndex, rest[behind] == 0x2F || rest[behind] == 0x2D { return true }
+                    if behind < rest.endIndex, rest[behind] == 0x2F || (target == .author && rest[behind] == 0x2D) { return target }
                 }
-            } else {
-                for word in others where rest.starts(withSmall: word) { return true }
             }
             index = slash + 1
         }
-        return false
+        return nil
     }
 
-    private static let words: [String] = ["author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore"]
-    private static let others: [String] = [
-        "redaktion/", "writers/", "profile/", "people/", "journalist/", "journalists/", "columnist/", "mitarbeiter/",
-        "contributors/", "contributor/", "reporter/", "redakteur/", "profil/", "creator/", "newsteam/",
-    ]
+    /// Words of paths by their first letter.
+    private static let words: [[(String, LinkTarget)]] = {
+        var words = [[(String, LinkTarget)]](repeating: [], count: 32)
+        for (target, list) in [
+            (
+                LinkTarget.author,
+                [
+                    "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "redaktion", "writers",
+                    "profile", "people", "journalist", "journalists", "columnist", "mitarbeiter", "contributors", "contributor",
+                    "reporter", "redakteur", "profil", "creator", "newsteam",
+                ]
+            ),
+            (LinkTarget.tag, ["tag", "tags", "thema", "themen", "topic", "topics", "keyword", "keywords", "schlagwort", "schlagworte",
+                "label", "mot", "tema", "temas", "etiqueta", "emne", "amne"]),
+        ] {
+            for word in list { words[Int(word.utf8.first.map { $0 & 0x1F } ?? 0)].append((word, target)) }
+        }
+        return words
+    }()
 }

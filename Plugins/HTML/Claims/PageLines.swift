@@ -7,6 +7,8 @@ struct PageLine {
     let block: MarkupTree.NodeID
     /// Where its text stands in the bytes of the tree.
     var range: Range<Int>
+    /// How many of those bytes are no white space.
+    var visible: Int
     /// Its text nodes.
     var texts: [MarkupTree.NodeID]
 }
@@ -29,16 +31,18 @@ struct PageLines {
             switch name {
             case .text:
                 let range = tree.textRange(of: node)
-                if tree.textBytes[range].contains(where: { $0 > 0x20 }) {
+                let visible = tree.textBytes[range].count { $0 > 0x20 }
+                if visible > 0 {
                     let block = block(of: node)
                     if isOpen, let last = lines.last, last.block == block {
                         lines[lines.count - 1].range = last.range.lowerBound..<range.upperBound
+                        lines[lines.count - 1].visible += visible
                         lines[lines.count - 1].texts.append(node)
                     } else {
-                        lines.append(PageLine(block: block, range: range, texts: [node]))
+                        lines.append(PageLine(block: block, range: range, visible: visible, texts: [node]))
                     }
                     isOpen = true
-                    bytes += range.count
+                    bytes += visible
                 }
                 node += 1
             case .br, .hr:

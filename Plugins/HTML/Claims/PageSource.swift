@@ -30,7 +30,19 @@ struct PageSource {
         let page = given ?? canonical.flatMap { WebAddress.scheme(of: $0) == nil ? nil : $0 }
         self.address = page
         base = element.map { element in page.map { WebAddress.resolve(element, against: $0) } ?? element } ?? page
-        dates = DateReader(language: index.root.flatMap { tree.attribute(.lang, of: $0) })
+        dates = DateReader(
+            language: Self.habit(index.root.flatMap { tree.attribute(.lang, of: $0) }, address: page)
+        )
+    }
+
+    /// The language by whose habit dates are read: that of the root, with the country of the host where it has none.
+    private static func habit(_ language: String?, address: String?) -> String? {
+        let host = address?.firstRange(of: "://").map { address?[$0.upperBound...].prefix { !"/?#:".contains($0) } ?? "" } ?? ""
+        guard let country = host.split(separator: ".").last, country.utf8.count == 2,
+            !["tv", "io", "me", "ai", "co", "eu", "to", "cc", "us", "am", "fm"].contains(country)
+        else { return language }
+        guard let language else { return String(country) }
+        return String(language.prefix { $0 != "-" && $0 != "_" }) + "-" + (country == "uk" ? "gb" : country)
     }
 
     /// An address of the web, resolved; `nil` where it is none.
@@ -54,9 +66,24 @@ struct PageSource {
         return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
     }
 
+    /// Whether a word among tags is one for programs.
+    private static func isCode(_ word: String) -> Bool {
+        if word.utf8.count == 36, word.utf8.count(where: { $0 == 0x2D }) == 4, !word.contains(" ") { return true }
+        return word.contains("_") && !word.contains(" ") || (word.contains(":") && word.hasPrefix("source:"))
+    }
+
     /// Adds tags, each once and without what codes and systems put among them.
     func add(tags words: [String], from origin: Origin, to metadata: inout Metadata) {
         var tags: [Tag] = []
+        var words = words.filter { !Self.isCode($0) }
+        // A list of nothing but an agency's codes, or a sentence, files nothing.
+        let capitals = words.count { $0.utf8.allSatisfy { (0x30...0x3A).contains($0) || (0x41...0x5A).contains($0) || $0 == 0x2D } }
+        if words.count >= 8, capitals * 10 > words.count * 7 { return }
+        if words.count == 1, words[0].count(where: { $0 == " " }) > 4 { return }
+        // `topic/energy`: the name stands behind what kind of name it is.
+        if words.count > 1, words.allSatisfy({ $0.contains("/") && !$0.contains(" /") }) {
+            words = words.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+        }
         for word in words.prefix(80) where word.utf8.count <= 120 && !word.isWebAddress {
             guard !tags.contains(where: { $0.name.agrees(with: word) }) else { continue }
             tags.append(Tag(word))

@@ -73,14 +73,10 @@ struct Reconciliation {
 
     // MARK: Dates
 
-    /// A date later than the last change is doubted.
+    /// The dates, with the best in the newsroom's zone; where there is none, that of the last change.
     private func published(_ draft: Metadata) -> Claims<Timestamp> {
         var result = Claims<Timestamp>(.published)
-        let modified = draft.modified.all.first { $0.origin.evidence == .jsonLD || $0.origin.evidence == .articleProperty }?.value
-        for claim in draft.published.all {
-            let isLate = modified.map { $0.secondsSinceEpoch + 2 * 86_400 < claim.value.secondsSinceEpoch } ?? false
-            result.add(claim.value, from: claim.origin, confidence: isLate && !claim.origin.evidence.isHeuristic ? .low : nil)
-        }
+        for claim in draft.published.all { result.add(claim.value, from: claim.origin) }
         if let local = local(result) {
             result.add(local, from: Origin(.derived, at: "the zone of the time that the page shows"))
         }

@@ -45,9 +45,10 @@ struct VisibleClaims {
         var hasByline = false
         var label = false
         var sentence: (Timestamp, Origin)?
-        for line in zone.lines where line.range.count <= 1_200 {
+        var neighbours: [Int] = []
+        for (place, line) in zone.lines.enumerated() where line.visible <= 1_200 {
             // Of a paragraph only the start can be a byline or a date.
-            let isShort = line.range.count <= 260
+            let isShort = line.visible <= 240
             let text = isShort ? lines.text(of: line) : ""
             if !hasByline, isShort {
                 if label, let names = Self.names(text, .introduced) {
@@ -60,7 +61,7 @@ struct VisibleClaims {
                 label = Self.isLabel(text)
             }
             guard !hasDate, let (found, bytes) = date(in: line, isShort) else { continue }
-            let isLoose = line.range.count - found.range.count > 60
+            let isLoose = line.visible - found.range.count > 60
             let origin = page.origin(.visibleDate, "text near the heading", line.block)
             if Self.isChange(bytes.prefix(found.range.lowerBound)) {
                 metadata.modified.add(found.timestamp, from: origin)
@@ -72,18 +73,33 @@ struct VisibleClaims {
                 metadata.published.add(found.timestamp, from: origin)
                 hasDate = true
             }
-            if isShort, line.range.count - found.range.count <= 120 { consumed.append(line.block) }
+            if isShort, line.visible - found.range.count <= 120 { consumed.append(line.block) }
             // `Jane Doe | 6 May 2024`: what stands beside the date may be the name.
             if !hasByline, isShort, !AuthorNames.isIntroduced(text), let names = beside(found, bytes) {
                 hasByline = true
-                add(names, text, line, at: "text beside a date", to: &metadata)
+                add(names, text, line, by: .textLayout, at: "text beside a date", to: &metadata)
             }
+            if !isLoose { neighbours = [place - 1, place + 1].filter(zone.lines.indices.contains) }
         }
-        if !hasDate, let sentence { metadata.published.add(sentence.0, from: sentence.1) }
+        // … or the line before or behind it.
+        for place in neighbours where !hasByline && zone.lines[place].visible <= 40 {
+            let text = lines.text(of: zone.lines[place])
+            guard let names = Self.names(text, .guessed), names.count == 1, names[0].kind == .person,
+                names[0].name.utf8.count + 4 >= text.utf8.count, text.contains(" ")
+            else { continue }
+            hasByline = true
+            add(names, text, zone.lines[place], by: .textLayout, at: "line beside a date", to: &metadata)
+        }
+        // A date in the heading itself is of its markup, not of its words, where something sets it off.
+        if !hasDate, let node = headline.node, tree.descendants(of: node).contains(where: { tree.name(of: $0) == .small || tree.name(of: $0) == .time }),
+            let found = page.dates.firstDate(in: Array(tree.textBytes[tree.textRange(of: node)]).span)
+        {
+            metadata.published.add(found.timestamp, from: page.origin(.visibleDate, "within the heading", node))
+        } else if !hasDate, let sentence { metadata.published.add(sentence.0, from: sentence.1) }
     }
 
     private func date(in line: PageLine, _ isShort: Bool) -> (FoundDate, ArraySlice<UInt8>)? {
-        let bytes = tree.textBytes[line.range.lowerBound..<min(line.range.upperBound, line.range.lowerBound + (isShort ? 260 : 60))]
+        let bytes = tree.textBytes[line.range.lowerBound..<min(line.range.upperBound, line.range.lowerBound + (isShort ? 1_500 : 60))]
         guard let found = page.dates.firstDate(in: Array(bytes).span), isShort || found.range.lowerBound < 30 else { return nil }
         return (found, bytes)
     }
@@ -98,11 +114,13 @@ struct VisibleClaims {
         _ names: [Contributor],
         _ text: String,
         _ line: PageLine,
+        by evidence: Evidence = .byline,
         at locator: String = "text near the heading",
         to metadata: inout Metadata
     ) {
-        metadata.authors.add(names, from: page.origin(.byline, locator, line.block))
-        metadata.byline.add(text, from: page.origin(.byline, locator, line.block))
+        let origin = page.origin(evidence, locator, line.block)
+        metadata.authors.add(names, from: origin)
+        metadata.byline.add(text, from: origin)
         consumed.append(line.block)
     }
 
@@ -133,7 +151,7 @@ struct VisibleClaims {
     ]
 
     private static let modified = ["updated", "aktualisiert", "modified", "actualizado", "mis à jour", "aggiornato", "geändert",
-        "atualizado", "last edited", "last modified", "last changed", "zuletzt am", "letzte änderung", "zuletzt geändert", "stand:",
+        "atualizado", "last edited", "last modified", "last changed", "zuletzt am", "letzte änderung", "zuletzt geändert",
         "dernière modification", "última modificación", "ultima modifica", "latest revision", "bearbeitet am", "bijgewerkt", "uppdaterad", "opdateret", "oppdatert", "aktualizace", "aktualizacja", "обновлено", "güncelleme",
     ]
 
@@ -197,7 +215,7 @@ struct VisibleClaims {
         var first = tree.count
         while first > 1, end - tree.textRange(of: first - 1).lowerBound < 2_500 { first -= 1 }
         for line in PageLines(page).lines(first..<tree.count, bytes: 2_600, skipping: { _ in false }) {
-            guard line.range.count <= 260, let (found, bytes) = date(in: line, true),
+            guard line.visible <= 240, let (found, bytes) = date(in: line, true),
                 Self.isChange(bytes.prefix(found.range.lowerBound))
             else { continue }
             metadata.modified.add(found.timestamp, from: page.origin(.visibleDate, "last lines of the page", line.block))

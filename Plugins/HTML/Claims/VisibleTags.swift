@@ -5,11 +5,13 @@ import OffprintMarkup
 /// What the page shows that it files its article under: links with `rel=tag`, a list of tags, the path to the page.
 struct VisibleTags {
     private let page: PageSource
+    private let heading: MarkupTree.NodeID
     private let isAside: (MarkupTree.NodeID) -> Bool
     private var tree: MarkupTree { page.tree }
 
-    init(_ page: PageSource, isAside: @escaping (MarkupTree.NodeID) -> Bool) {
+    init(_ page: PageSource, heading: MarkupTree.NodeID, isAside: @escaping (MarkupTree.NodeID) -> Bool) {
         self.page = page
+        self.heading = heading
         self.isAside = isAside
     }
 
@@ -19,7 +21,7 @@ struct VisibleTags {
         var nodes: (tag: MarkupTree.NodeID?, category: MarkupTree.NodeID?) = (nil, nil)
         for node in page.index.anchors {
             guard let relation = tree.attributeBytes(.rel, of: node), MarkedBylines.hasWord(relation, "tag") else { continue }
-            guard tree.textRange(of: node).count <= 100, !isAside(node), let text = page.text(of: node) else { continue }
+            guard tree.textRange(of: node).count <= 100, !isNamedAside(node), let text = page.text(of: node) else { continue }
             if MarkedBylines.hasWord(relation, "category") {
                 if !categories.contains(text) { categories.append(text) }
                 nodes.category = nodes.category ?? node
@@ -35,7 +37,9 @@ struct VisibleTags {
         if let node = nodes.category, categories.count <= 6 {
             metadata.sections.add(categories, from: page.origin(.linkRelation, "a[rel~=category]", node))
         }
+        let before = metadata.tags.all.count
         addList(to: &metadata)
+        if metadata.tags.all.count == before, nodes.tag == nil { addLinks(to: &metadata) }
         addPath(to: &metadata)
     }
 
@@ -45,9 +49,33 @@ struct VisibleTags {
             let links = tree.descendants(of: node).filter { tree.name(of: $0) == .a && tree.textRange(of: $0).count <= 80 }
             let tags = links.compactMap { page.text(of: $0) }
             guard !tags.isEmpty, tags.count <= 30 else { continue }
+            let known = metadata.tags.all.count
             page.add(tags: tags.map(Self.withoutMark), from: page.origin(.tagList, "class of a list of tags", node), to: &metadata)
-            return
+            if metadata.tags.all.count > known { return }
         }
+    }
+
+    /// Links beside each other that lead to tags, where no class names the list.
+    private func addLinks(to metadata: inout Metadata) {
+        var group: [MarkupTree.NodeID] = []
+        for node in page.index.tagLinks where node > heading && !isAside(node) && tree.textRange(of: node).count <= 100 {
+            let start = tree.textRange(of: node).lowerBound
+            if let last = group.last {
+                let between = tree.textBytes[tree.textRange(of: last).upperBound..<max(start, tree.textRange(of: last).upperBound)]
+                if between.count(where: { $0 > 0x20 }) > 6 {
+                    if group.count > 1 { break }
+                    group = []
+                }
+            }
+            group.append(node)
+        }
+        let tags = group.compactMap { page.text(of: $0) }
+        guard tags.count > 1, tags.count <= 20 else { return }
+        page.add(tags: tags.map(Self.withoutMark), from: page.origin(.tagList, "links to tags", group[0]), to: &metadata)
+    }
+
+    private func isNamedAside(_ node: MarkupTree.NodeID) -> Bool {
+        page.index.namedAsides.contains { node > $0 && node < tree.end(of: $0) }
     }
 
     private func addPath(to metadata: inout Metadata) {
@@ -61,5 +89,8 @@ struct VisibleTags {
         }
     }
 
-    private static func withoutMark(_ tag: String) -> String { tag.hasPrefix("#") && tag.count > 1 ? String(tag.dropFirst()) : tag }
+    private static func withoutMark(_ tag: String) -> String {
+        let tag = tag.hasSuffix(",") ? String(tag.dropLast()) : tag
+        return tag.hasPrefix("#") && tag.count > 1 ? String(tag.dropFirst()) : tag
+    }
 }

@@ -139,14 +139,15 @@ public struct Precedence: Sendable, Hashable {
             .user,
             .formatField,
             .feed,
-            .articleProperty,
             .linkRelation,
-            .jsonLD,
+            nil,
             .newsKeywords,
-            .analytics,
-            .microdata,
+            .articleProperty,
+            .jsonLD,
+            .tagList,
             .metaElement,
-            .tagList
+            .microdata,
+            .analytics
         ),
         .sections: row(
             .user,

@@ -126,7 +126,11 @@ extension Timestamp: ClaimedValue {
     /// Whether this has a time of day, or a zone, that `other` lacks on the same day.
     ///
     /// Midnight on the dot is what programs write who know the day only.
-    public func isFuller(than other: Timestamp) -> Bool { agrees(with: other) && precision > other.precision }
+    public func isFuller(than other: Timestamp) -> Bool {
+        guard agrees(with: other), precision > other.precision else { return false }
+        guard time?.offset != nil, other.time?.offset != nil, other.precision > 2 else { return true }
+        return secondsSinceEpoch / 60 == other.secondsSinceEpoch / 60
+    }
 
     private var precision: Int {
         guard let time else { return day == nil ? 0 : 1 }
