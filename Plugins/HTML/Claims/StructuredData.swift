@@ -43,20 +43,21 @@ struct StructuredData {
     /// Collects the nodes of a script: themselves, those of lists and of `@graph`, and the page's main entity.
     private mutating func collect(_ script: Int) {
         let tape = scripts[script].tape
-        var pending = Array(tape.roots.reversed())
-        while let entry = pending.popLast(), nodes.count < 400 {
+        var pending = tape.roots.reversed().map { (entry: $0, isAuthor: false) }
+        while let (entry, isAuthor) = pending.popLast(), nodes.count < 400 {
             switch tape.entries[entry].kind {
-            case .array: pending += tape.elements(of: entry).reversed()
+            case .array: pending += tape.elements(of: entry).reversed().map { ($0, isAuthor) }
             case .object:
                 let node = Node(script: script, entry: entry)
                 let types = tape.elements(of: tape.member("@type", of: entry)).compactMap { tape.string($0) }
                     .map { $0.split { $0 == "/" || $0 == ":" || $0 == "#" }.last.map(String.init) ?? $0 }
-                if !types.isEmpty { nodes.append((node, types)) }
+                // An author's node says nothing of the page, but others may refer to it.
+                if !types.isEmpty, !isAuthor { nodes.append((node, types)) }
                 if let id = tape.string(tape.member("@id", of: entry)), tape.member("name", of: entry) != nil || identified[id] == nil {
                     identified[id] = node
                 }
                 for link in Self.links.reversed() {
-                    if let value = tape.member(link, of: entry) { pending.append(value) }
+                    if let value = tape.member(link, of: entry) { pending.append((value, isAuthor || link == "author")) }
                 }
             case .string, .literal: break
             }
