@@ -30,7 +30,10 @@ let plugins: [BundledPlugin] = [
     BundledPlugin(name: "PlainText", needs: ["OffprintEncoding", "OffprintLanguage"]),
     BundledPlugin(
         name: "HTML",
-        needs: ["OffprintEncoding", "OffprintHypertext", "OffprintInterchange", "OffprintLanguage", "OffprintMarkup"]
+        needs: [
+            "OffprintDates", "OffprintEncoding", "OffprintHypertext", "OffprintInterchange", "OffprintLanguage",
+            "OffprintMarkup",
+        ]
     ),
     BundledPlugin(
         name: "XML",
@@ -48,6 +51,7 @@ let testedModules: [(name: String, needs: [Target.Dependency])] = [
     ("Offprint", []),
     ("OffprintEncoding", []),
     ("OffprintLanguage", []),
+    ("OffprintDates", ["OffprintModel"]),
     ("OffprintMarkup", ["OffprintEncoding"]),
     ("OffprintArchive", []),
     ("OffprintHypertext", ["OffprintEncoding", "OffprintMarkup"]),
@@ -94,6 +98,7 @@ let package = Package(
         // MARK: Text and languages
         .target(name: "OffprintEncoding", swiftSettings: house),
         .target(name: "OffprintLanguage", dependencies: ["OffprintModel"], swiftSettings: house),
+        .target(name: "OffprintDates", dependencies: ["OffprintLanguage", "OffprintModel"], swiftSettings: house),
 
         // MARK: C fences
         .target(

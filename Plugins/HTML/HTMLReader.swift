@@ -28,15 +28,12 @@ struct HTMLReader: Reader {
 
         var article = Article()
         let given = request.options["base-url"].flatMap { $0.isEmpty ? nil : $0 } ?? request.source.hint.url
-        let head = PageHead(tree, address: given)
-        head.addClaims(to: &article.metadata)
-        StructuredData(tree, base: head.base).addClaims(to: &article.metadata, reporting: &diagnostics)
-        VisibleClaims(tree).addClaims(to: &article.metadata)
+        let claims = PageClaims(tree, address: given, to: &article.metadata, reporting: &diagnostics)
 
         let finder = scope == .page ? nil : ArticleFinder(tree, claimedBy: article.metadata)
         let root = finder?.root ?? tree.first(.body, in: tree.document) ?? tree.document
         let context = BlockBuilder.Context(
-            base: article.metadata.url.best ?? head.base,
+            base: article.metadata.url.best ?? claims.base,
             language: tree.language,
             splitsAtDoubleBreaks: scope == .article
         )

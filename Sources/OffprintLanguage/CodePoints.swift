@@ -1,6 +1,6 @@
 extension UInt32 {
     /// The lower case of a Latin, Greek, Cyrillic or Armenian letter; anything else as it is.
-    var lowercased: UInt32 {
+    package var lowercased: UInt32 {
         switch self {
         case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE, 0x0391...0x03A9, 0x0410...0x042F: self + 0x20
         case 0x0130: 0x69

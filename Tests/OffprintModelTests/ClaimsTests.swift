@@ -13,9 +13,11 @@ struct ClaimsTests {
             ([("a", .titleElement), ("b", .jsonLD)], "b"), ([("a", .jsonLD), ("b", .user)], "b"),
             ([("a", .openGraph), ("b", .heading)], "b"),
             // Two that agree win over one that ranks higher, unless that one needs no support.
-            ([("a", .microdata), ("b", .titleElement), ("b", .openGraph)], "b"),
-            ([("a", .jsonLD), ("b", .titleElement), ("b", .openGraph)], "b"),
-            ([("a", .feed), ("b", .titleElement), ("b", .openGraph)], "a"),
+            ([("a", .microdata), ("b", .dublinCore), ("b", .openGraph)], "b"),
+            ([("a", .jsonLD), ("b", .dublinCore), ("b", .openGraph)], "b"),
+            ([("a", .feed), ("b", .dublinCore), ("b", .openGraph)], "a"),
+            // The title element repeats what others say.
+            ([("a", .microdata), ("b", .titleElement), ("b", .openGraph)], "a"),
             // One family is one witness.
             ([("a", .microdata), ("b", .openGraph), ("b", .twitter)], "a"),
             // Among the confirmed the row decides.
@@ -33,6 +35,26 @@ struct ClaimsTests {
             .all
         let confidence = Dictionary(all.map { ($0.value, $0.confidence) }, uniquingKeysWith: { first, _ in first })
         #expect(confidence == ["A  title": .high, "a title": .high, "Other": .low, "Third": .medium])
+    }
+
+    @Test func `a doubted claim comes last and is not confirmed`() {
+        var claims = Claims<String>(.title)
+        claims.add("a", from: Origin(.jsonLD, at: "here"), confidence: .low)
+        claims.add("b", from: Origin(.derived, at: "here"))
+        claims.add("a", from: Origin(.openGraph, at: "here"))
+        #expect(claims.all.map(\.value) == ["a", "b", "a"])
+        #expect(claims.all.map(\.confidence) == [.medium, .low, .low])
+    }
+
+    @Test func `of the same day the fuller date comes first`() throws {
+        var claims = Claims<Timestamp>(.published)
+        for (text, evidence) in [
+            ("2024-05-06", .jsonLD), ("2024-05-06T10:45", .visibleDate), ("2024-05-06T08:45:00Z", .metaElement),
+            ("2024-05-06T10:45:00+02:00", .timeElement), ("2024-05-06T11:45:00+02:00", .dublinCore),
+        ] as [(String, Evidence)] {
+            claims.add(try #require(Timestamp(iso8601: text)), from: Origin(evidence, at: "here"))
+        }
+        #expect(claims.best?.description == "2024-05-06T10:45:00+02:00")
     }
 
     @Test func `one origin says one thing once`() {

@@ -18,6 +18,11 @@ public struct Claim<Value> {
     }
 }
 
+extension Claim {
+    /// Whether its reader doubts what the source states.
+    var isDoubted: Bool { confidence == .low && !origin.evidence.isHeuristic }
+}
+
 extension Claim: Sendable where Value: Sendable {}
 extension Claim: Equatable where Value: Equatable {}
 extension Claim: Hashable where Value: Hashable {}
@@ -36,11 +41,15 @@ public enum Confidence: String, Sendable, Hashable, CaseIterable {
 public protocol ClaimedValue: Sendable, Hashable {
     /// Whether `other` says the same, though perhaps in another form.
     func agrees(with other: Self) -> Bool
+    /// Whether this says what `other` says, and more of it.
+    func isFuller(than other: Self) -> Bool
 }
 
 extension ClaimedValue {
     /// Whether `other` is equal.
     public func agrees(with other: Self) -> Bool { self == other }
+    /// Whether this is fuller: no, unless a type says how.
+    public func isFuller(than other: Self) -> Bool { false }
 }
 
 /// All that was claimed for one field, the best claim first.
@@ -78,24 +87,39 @@ extension Claims where Value: ClaimedValue {
     ///
     /// Its confidence is high where a claim of another family (``Evidence/family``) agrees, else medium where
     /// something states it and low where a rule of thumb found it.
-    public mutating func add(_ value: Value, from origin: Origin) {
+    ///
+    /// - Parameter confidence: `.low` where a reader has a reason to doubt what the source states, such as a date later
+    ///   than the article's last change: such a claim ranks behind all others, and nothing confirms it.
+    public mutating func add(_ value: Value, from origin: Origin, confidence: Confidence? = nil) {
         guard !all.contains(where: { $0.origin == origin && $0.value == value }) else { return }
-        var claim = Claim(value, from: origin, confidence: origin.evidence.isHeuristic ? .low : .medium)
-        for index in all.indices
-        where all[index].origin.evidence.family != origin.evidence.family && all[index].value.agrees(with: value) {
-            all[index].confidence = .high
-            claim.confidence = .high
+        var claim = Claim(value, from: origin, confidence: confidence ?? (origin.evidence.isHeuristic ? .low : .medium))
+        if !claim.isDoubted {
+            for index in all.indices
+            where all[index].origin.evidence.family != origin.evidence.family && !all[index].isDoubted
+                && !all[index].origin.evidence.isEcho && !origin.evidence.isEcho
+                && all[index].value.agrees(with: value)
+            {
+                all[index].confidence = .high
+                claim.confidence = .high
+            }
         }
         all.append(claim)
         guard all.count > 1 else { return }
         let precedence = Precedence.of(field)
-        let ranks = all.map { precedence.rank(of: $0.origin.evidence, isConfirmed: $0.confidence == .high) }
+        let ranks = all.map { claim in
+            claim.isDoubted
+                ? .max : precedence.rank(of: claim.origin.evidence, isConfirmed: claim.confidence == .high)
+        }
         all = all.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { all[$0] }
+        // Of those that say the same as the best, one that says it more fully comes first.
+        if let fuller = all.indices.dropFirst().first(where: { !all[$0].isDoubted && all[$0].value.isFuller(than: all[0].value) }) {
+            all.insert(all.remove(at: fuller), at: 0)
+        }
     }
 }
 
 extension String: ClaimedValue {
-    /// Whether `other` is the same but for case and white space.
+    /// Whether `other` is the same but for case, white space, and the forms of quotation marks and dashes.
     public func agrees(with other: String) -> Bool {
         if self == other { return true }
         var (left, right) = (FoldedText(self), FoldedText(other))
@@ -113,6 +137,17 @@ private struct FoldedText: IteratorProtocol {
     private var pending: [Unicode.Scalar] = []
     private var isAtStart = true
 
+    /// One form for the marks that are written now this way, now that way; NUL for what nobody sees.
+    private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        switch scalar.value {
+        case 0x60, 0xB4, 0x2018...0x201A, 0x02BC: "'"
+        case 0xAB, 0xBB, 0x201C...0x201E: "\""
+        case 0x2010...0x2014, 0x2212: "-"
+        case 0xAD, 0x200B...0x200F, 0x2060...0x2064, 0xFEFF: "\u{0}"
+        default: nil
+        }
+    }
+
     init(_ text: String) { scalars = text.unicodeScalars.makeIterator() }
 
     mutating func next() -> Unicode.Scalar? {
@@ -123,7 +158,10 @@ private struct FoldedText: IteratorProtocol {
                 isBehindSpace = true
                 continue
             }
-            if scalar.value < 0x80 {
+            if let folded = Self.folded(scalar) {
+                if folded == "\u{0}" { continue }
+                pending = [folded]
+            } else if scalar.value < 0x80 {
                 pending = [(0x41...0x5A).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar]
             } else {
                 pending = scalar.properties.lowercaseMapping.unicodeScalars.reversed()
@@ -140,6 +178,11 @@ extension Array: ClaimedValue where Element: ClaimedValue {
     /// Whether `other` holds values that agree, in any order.
     public func agrees(with other: [Element]) -> Bool {
         count == other.count && allSatisfy { mine in other.contains { $0.agrees(with: mine) } }
+    }
+
+    /// Whether each value is fuller than that of `other` in its place.
+    public func isFuller(than other: [Element]) -> Bool {
+        count == other.count && !isEmpty && zip(self, other).allSatisfy { $0.isFuller(than: $1) }
     }
 }
 

@@ -43,7 +43,9 @@ extension Evidence {
     public static let jsonLD: Evidence = "json-ld"
     /// Another node in JSON-LD, such as the page's or the site's.
     public static let jsonLDPage: Evidence = "json-ld-page"
-    /// `itemprop` within the article's item.
+    /// When the article's node in JSON-LD, or its item, was created: perhaps long before it was published.
+    public static let jsonLDCreated: Evidence = "json-ld-created"
+    /// `itemprop` within the article's item, or `property` of RDFa.
     public static let microdata: Evidence = "microdata"
     /// `og:` properties.
     public static let openGraph: Evidence = "open-graph"
@@ -57,6 +59,8 @@ extension Evidence {
     public static let dublinCore: Evidence = "dublin-core"
     /// `citation_` elements.
     public static let citation: Evidence = "citation"
+    /// The `news_keywords` element.
+    public static let newsKeywords: Evidence = "news-keywords"
     /// Another `meta` element by name.
     public static let metaElement: Evidence = "meta"
     /// `rel` on a link: author, tag, canonical.
@@ -73,6 +77,12 @@ extension Evidence {
     public static let byline: Evidence = "byline"
     /// A link to an author's page.
     public static let authorLink: Evidence = "author-link"
+    /// A date that the page shows.
+    public static let visibleDate: Evidence = "visible-date"
+    /// The path to the page through its site.
+    public static let breadcrumb: Evidence = "breadcrumb"
+    /// A list of tags that the page shows.
+    public static let tagList: Evidence = "tag-list"
     /// The address of the page.
     public static let address: Evidence = "address"
     /// A figure of the body.
@@ -90,12 +100,18 @@ extension Evidence {
     /// other.
     public var family: String { Self.kinds[self]?.family ?? rawValue }
 
+    /// Whether it repeats what stands elsewhere on the page, so that its agreement proves nothing.
+    var isEcho: Bool { self == .titleElement }
+
     /// Whether a rule of thumb found it, where others read what the source states.
     public var isHeuristic: Bool { Self.kinds[self]?.isHeuristic ?? false }
 
     private static let kinds: [Evidence: (family: String, isHeuristic: Bool)] = [
         .jsonLD: ("json-ld", false),
-        .jsonLDPage: ("json-ld", false),
+        // What a template writes about every page has one author, wherever it writes it.
+        .jsonLDPage: ("social", false),
+        .titleElement: ("social", false),
+        .jsonLDCreated: ("json-ld", false),
         .openGraph: ("social", false),
         .articleProperty: ("social", false),
         .twitter: ("social", false),
@@ -103,6 +119,8 @@ extension Evidence {
         .heading: ("visible", false),
         .timeElement: ("visible", false),
         .authorLink: ("visible", true),
+        .visibleDate: ("visible", true),
+        .tagList: ("visible", true),
         .address: ("address", true),
         .bodyFigure: ("body", true),
         .textLayout: ("text", true),

@@ -115,7 +115,30 @@ public struct Timestamp: Sendable, Hashable {
 
 extension Timestamp: ClaimedValue {
     /// Whether `other` is the same day.
-    public func agrees(with other: Timestamp) -> Bool { (year, month, day) == (other.year, other.month, other.day) }
+    ///
+    /// Two moments with their zones may be the same though written on two days.
+    public func agrees(with other: Timestamp) -> Bool {
+        if (year, month, day) == (other.year, other.month, other.day) { return true }
+        guard time?.offset != nil, other.time?.offset != nil else { return false }
+        return secondsSinceEpoch / 60 == other.secondsSinceEpoch / 60
+    }
+
+    /// Whether this has a time of day, or a zone, that `other` lacks on the same day.
+    ///
+    /// Midnight on the dot is what programs write who know the day only.
+    public func isFuller(than other: Timestamp) -> Bool {
+        guard agrees(with: other), precision > other.precision else { return false }
+        guard time?.offset != nil, other.time?.offset != nil, other.precision > 2 else { return true }
+        return secondsSinceEpoch / 60 == other.secondsSinceEpoch / 60
+    }
+
+    private var precision: Int {
+        guard let time else { return day == nil ? 0 : 1 }
+        if time.hour == 0, time.minute == 0, time.second ?? 0 == 0 { return 2 }
+        // UTC is what machines write; another zone is the newsroom's.
+        guard let offset = time.offset else { return 3 }
+        return offset == 0 ? 4 : 5
+    }
 }
 
 extension Timestamp: CustomStringConvertible {

@@ -33,6 +33,11 @@ public struct Contributor: ClaimedValue {
 
     /// Whether `other` has the same name.
     public func agrees(with other: Contributor) -> Bool { name.agrees(with: other.name) }
+
+    /// Whether this has the family's name behind the given name that `other` is.
+    public func isFuller(than other: Contributor) -> Bool {
+        other.kind != .organization && kind == .person && !other.name.contains(" ") && name.hasPrefix(other.name + " ")
+    }
 }
 
 /// A publisher or an agency.

@@ -1,0 +1,215 @@
+import OffprintHypertext
+import OffprintModel
+
+/// Reads the names of authors off a byline or a value of metadata.
+///
+/// `By Jane Doe and John Roe`, `Von Max Muster, Redakteur | 05.04.2025`, `Text: A. B., Fotos: C. D.`: what introduces
+/// the names goes, and what follows them, such as a job, an outlet, a date or a picture's credit.
+enum AuthorNames {
+    /// How a text came to be taken for names.
+    enum Trust {
+        /// The page states that it is an author: any short text may be a name, a login name too.
+        case stated
+        /// A line introduces it as one: a name of one word must have a capital.
+        case introduced
+        /// Its look suggests it: only what looks like a person's name or an agency's is taken.
+        case guessed
+    }
+
+    static func read(_ text: String, _ trust: Trust = .stated) -> [Contributor] {
+        guard text.utf8.count <= 400, let tidy = text.claimText, !tidy.isEmpty else { return [] }
+        var found: [Contributor] = []
+        for segment in segments(of: introduced(tidy)) {
+            for (index, part) in parts(of: introduced(segment)).enumerated() {
+                guard let name = name(in: part, trust, isFirst: index == 0 && found.isEmpty) else {
+                    // A job or an outlet follows the name before it.
+                    if !found.isEmpty { break }
+                    continue
+                }
+                if !found.contains(where: { $0.agrees(with: name) }) { found.append(name) }
+            }
+            // What stands behind a bar is another matter, unless nothing stood before it.
+            if !found.isEmpty { break }
+        }
+        return found
+    }
+
+    // MARK: What introduces names
+
+    /// Whether a line starts with what introduces its author's name.
+    static func isIntroduced(_ line: String) -> Bool { introduction(of: line) != nil }
+
+    private static func introduced(_ text: String) -> String {
+        guard let rest = introduction(of: text) else { return text }
+        return rest
+    }
+
+    /// What follows the introduction; `nil` where there is none.
+    private static func introduction(of text: String) -> String? {
+        let small = text.lowercased()
+        for word in BylineWords.introductions where small.hasPrefix(word) {
+            let rest = text[text.index(text.startIndex, offsetBy: word.count)...]
+            // `Bye` is not `By`, and `Di` may start a name.
+            guard let next = rest.first, next == " " || next == ":" || word.last.map({ ":/：／".contains($0) }) == true else { continue }
+            let tail = String(rest.drop { $0 == " " || $0 == ":" })
+            return introduction(of: tail) ?? tail
+        }
+        // `Ein Kommentar von …`, `Text und Fotos von …`
+        for link in [" von ", " by ", " par "] {
+            guard let range = small.firstRange(of: link), small[..<range.lowerBound].utf8.count <= 40 else { continue }
+            let words = small[..<range.lowerBound].split(separator: " ")
+            guard let first = words.first, BylineWords.kindsOfText.contains(String(first)) else { continue }
+            let offset = small.distance(from: small.startIndex, to: range.upperBound)
+            return String(text.dropFirst(offset))
+        }
+        return nil
+    }
+
+    // MARK: Parts
+
+    private static func segments(of text: String) -> [String] {
+        var segments = [text]
+        for separator in [" | ", "|", " • ", " · ", " – ", " — ", " - ", " / ", "\u{2022}"] {
+            segments = segments.flatMap { $0.split(separator: separator).map(String.init) }
+        }
+        return segments.compactMap(\.trimmed)
+    }
+
+    private static func parts(of text: String) -> [String] {
+        var text = text
+        if let cut = BylineWords.credits.compactMap({ text.lowercased().firstRange(of: $0)?.lowerBound }).min(),
+            cut > text.startIndex
+        {
+            text = String(text.prefix(text.lowercased().distance(from: text.lowercased().startIndex, to: cut)))
+        }
+        var parts = text.split { ",;،、，；\n".contains($0) }.map(String.init)
+        // `Muster, Max` is one name, the family's first.
+        if parts.count == 2, text.contains(","), parts.allSatisfy({ !($0.trimmed ?? "").contains(" ") }),
+            parts.allSatisfy({ ($0.trimmed?.first?.isUppercase) == true && $0.utf8.count > 2 }),
+            !parts.contains(where: { BylineWords.isOrganization(($0.trimmed ?? "").lowercased()) })
+        {
+            return ["\(parts[1].trimmed ?? "") \(parts[0].trimmed ?? "")"]
+        }
+        for word in BylineWords.conjunctions {
+            parts = parts.flatMap { part in
+                let split = part.split(separator: word).map(String.init)
+                return split.count > 1 && isList(split, word) ? split : [part]
+            }
+        }
+        return parts.compactMap(\.trimmed)
+    }
+
+    /// Whether a word between parts joins names: both of them are longer than a word, or the word is no letter.
+    private static func isList(_ parts: [String], _ word: String) -> Bool {
+        if word == "/" { return parts.allSatisfy { $0.contains(" ") } }
+        guard word.utf8.count <= 3 else { return true }
+        return parts.allSatisfy { ($0.trimmed ?? "").contains(" ") }
+    }
+
+    // MARK: A name
+
+    private static func name(in part: String, _ trust: Trust, isFirst: Bool) -> Contributor? {
+        var text = part
+        if let open = text.firstIndex(where: { $0 == "(" || $0 == "[" }) {
+            text = open == text.startIndex ? text.filter { !"()[]".contains($0) } : String(text[..<open])
+        }
+        var words = text.split(separator: " ").map(String.init)
+        words.removeAll { $0.contains("@") || $0.contains("://") || $0.hasPrefix("www.") && trust == .guessed }
+        while let last = words.last, last.allSatisfy({ "–—-:|•·*.".contains($0) }) { words.removeLast() }
+        while let first = words.first, first.allSatisfy({ "–—-:|•·*.".contains($0) }) { words.removeFirst() }
+        guard !words.isEmpty else { return nil }
+        words = withoutJob(words)
+        // A date or a time ends the name.
+        if words.count > 1, let digit = words.firstIndex(where: { $0.unicodeScalars.contains { (0x30...0x39).contains($0.value) } }),
+            digit > 0
+        {
+            let isMember = trust == .stated && words[digit].unicodeScalars.contains { $0.properties.isAlphabetic }
+            if !isMember { words = Array(words[..<digit]) }
+        }
+        // A section or a month behind two words of a name.
+        if words.count > 2, let end = words.dropFirst(2).firstIndex(where: { Self.endsName($0) }) {
+            words = Array(words[..<end])
+        }
+        while let last = words.last, BylineWords.trailing.contains(last.lowercased()) { words.removeLast() }
+        guard !words.isEmpty, words.count <= 7 else { return nil }
+        if words.count > 1, let last = words.last, last.hasSuffix(":") || last.hasSuffix(",") {
+            words[words.count - 1] = String(last.dropLast())
+        }
+        let name = words.joined(separator: " ")
+        guard name.utf8.count >= 2, name.utf8.count <= 90, !isRefused(name, words) else { return nil }
+        let small = name.lowercased()
+        if BylineWords.isOrganization(small) {
+            // Behind a person, an organisation is the outlet that the person works for.
+            return isFirst || trust == .stated ? Contributor(name, kind: .organization) : nil
+        }
+        let isPerson = looksLikePerson(words)
+        switch trust {
+        case .stated:
+            // Behind the first name, one that does not look like it is a job or an outlet.
+            if !isFirst, !isPerson { return nil }
+            return Contributor(name, kind: isPerson ? .person : .unknown)
+        case .introduced:
+            if isPerson { return Contributor(name, kind: .person) }
+            let isName = isFirst && words.count == 1 && name.first?.isUppercase == true && name.utf8.count >= 3
+                && !BylineWords.notNames.contains(small)
+            return isName ? Contributor(name) : nil
+        case .guessed:
+            return isPerson ? Contributor(name, kind: .person) : nil
+        }
+    }
+
+    /// The words without a job before or behind the name: `FOCUS-Online-Experte Robin …`, `… Redakteur`.
+    private static func withoutJob(_ words: [String]) -> [String] {
+        guard words.count >= 3 else { return words }
+        if let job = words.dropLast(2).lastIndex(where: { BylineWords.isJob($0.lowercased()) }) {
+            return Array(words[(job + 1)...])
+        }
+        if let job = words.dropFirst(2).firstIndex(where: { BylineWords.isJob($0.lowercased()) }),
+            looksLikePerson(Array(words[..<job]))
+        {
+            return Array(words[..<job])
+        }
+        return words
+    }
+
+    private static func endsName(_ word: String) -> Bool {
+        let small = word.lowercased()
+        return BylineWords.notNames.contains(small) && !BylineWords.particles.contains(small)
+    }
+
+    private static func isRefused(_ name: String, _ words: [String]) -> Bool {
+        if words[0].lowercased() == "quelle:" || words[0].lowercased() == "source:" { return true }
+        if name.hasPrefix("@") || name.contains("://") || name.hasPrefix("/") || name.hasPrefix("©") { return true }
+        // A date, or a number of them.
+        if words.count > 1, let first = words[0].unicodeScalars.first, (0x30...0x39).contains(first.value) { return true }
+        if !name.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) { return true }
+        return BylineWords.refused.contains(name.lowercased())
+    }
+
+    /// Whether words look like a person's name: two to five, each with a capital or a particle.
+    static func looksLikePerson(_ words: [String]) -> Bool {
+        guard let first = words.first?.unicodeScalars.first else { return false }
+        if !first.properties.isUppercase, !first.properties.isLowercase, first.properties.isAlphabetic {
+            // Scripts without capitals: a name is short.
+            return words.joined().unicodeScalars.count <= 24 && words.count <= 4
+        }
+        guard (2...5).contains(words.count) else { return false }
+        var capitals = 0
+        for word in words {
+            guard let initial = word.unicodeScalars.first else { return false }
+            if word.unicodeScalars.contains(where: { !isNameScalar($0) }) { return false }
+            if initial.properties.isUppercase {
+                capitals += 1
+            } else if !BylineWords.particles.contains(word.lowercased()), !word.contains("'"), !word.contains("’") {
+                return false
+            }
+            if BylineWords.notNames.contains(word.lowercased()) { return false }
+        }
+        return capitals >= 2
+    }
+
+    private static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || [".", "-", "'", "’", "‘", "´", "`", "‐", "\u{200C}"].contains(scalar)
+            || scalar.properties.generalCategory == .nonspacingMark || scalar.properties.generalCategory == .spacingMark
+    }
+}

@@ -1,0 +1,146 @@
+import OffprintMarkup
+
+/// What the classes, the id and the properties of an element say that it holds.
+struct ElementMarks: OptionSet {
+    let rawValue: UInt16
+
+    /// An author's name, or a line that has it.
+    static let author = ElementMarks(rawValue: 1)
+    /// A name as such: `fn` of a vCard, `author-name`.
+    static let name = ElementMarks(rawValue: 2)
+    /// A date.
+    static let date = ElementMarks(rawValue: 4)
+    /// When the article was changed.
+    static let modified = ElementMarks(rawValue: 8)
+    /// What the article is filed under.
+    static let tags = ElementMarks(rawValue: 16)
+    /// What readers say, or other articles, or the site: nothing of this article.
+    static let aside = ElementMarks(rawValue: 32)
+    /// A line over the headline.
+    static let kicker = ElementMarks(rawValue: 64)
+    /// A line under the headline.
+    static let subtitle = ElementMarks(rawValue: 128)
+    /// The path to the page.
+    static let breadcrumb = ElementMarks(rawValue: 256)
+    /// More about an author than the name.
+    static let biography = ElementMarks(rawValue: 512)
+
+    /// Reads the words of classes.
+    ///
+    /// Words start behind a space, a hyphen, a low line or where a capital follows a small letter. `author` and
+    /// `byline` count within a word too, for pages write `postauthor`.
+    init(classes: ArraySlice<UInt8>) {
+        var marks: ElementMarks = []
+        var previous: UInt8 = 0x20
+        var index = classes.startIndex
+        let end = classes.endIndex
+        while index < end {
+            let byte = classes[index]
+            let small = byte | 0x20
+            let startsWord =
+                !Self.isLetter(previous) || (Self.isSmall(previous) && !Self.isSmall(byte))
+            previous = byte
+            defer { index += 1 }
+            if startsWord {
+                if Self.isLetter(byte) { marks.formUnion(Self.mark(classes[index...])) }
+            } else if small == 0x61, classes[index...].starts(withSmall: "author") {
+                marks.insert(.author)
+            } else if small == 0x62, classes[index...].starts(withSmall: "byline") {
+                marks.insert(.author)
+            }
+        }
+        // Who a comment is by is no author of the article.
+        if marks.contains(.aside) { marks.subtract([.author, .name, .date]) }
+        self = marks
+    }
+
+    init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+    private static func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+
+    private static func mark(_ word: ArraySlice<UInt8>) -> ElementMarks {
+        let start = WordStart(word)
+        guard let bucket = WordTable.buckets[start.letter] else { return [] }
+        for row in WordTable.rows[bucket] where row.matches(start) { return row.marks }
+        return []
+    }
+}
+
+/// The first eight letters of a word in small letters, in one number.
+private struct WordStart {
+    private(set) var letters: UInt64 = 0
+    /// How many bytes of the word are small letters as written.
+    private(set) var count = 0
+
+    init(_ bytes: ArraySlice<UInt8>) {
+        for byte in bytes.prefix(8) {
+            guard (0x61...0x7A).contains(byte | 0x20) else { break }
+            letters |= UInt64(byte | 0x20) << UInt64(count * 8)
+            count += 1
+        }
+    }
+
+    var letter: Int { Int(letters & 0xFF) &- 0x61 }
+}
+
+/// Generic words of classes.
+private enum WordTable {
+    struct Row: Sendable {
+        let letters: UInt64
+        let mask: UInt64
+        /// Whether more letters may follow.
+        let isStem: Bool
+        let length: Int
+        let marks: ElementMarks
+
+        init(_ word: String, _ marks: ElementMarks) {
+            isStem = word.hasSuffix("*")
+            let plain = Array(word.utf8.prefix { $0 != 0x2A }.prefix(8))
+            letters = WordStart(plain[...]).letters
+            length = plain.count
+            mask = length == 8 ? .max : (1 << UInt64(length * 8)) - 1
+            self.marks = marks
+        }
+
+        @inline(__always)
+        func matches(_ start: WordStart) -> Bool {
+            start.letters & mask == letters && (isStem || start.count == length)
+        }
+    }
+
+    /// Rows by their first letter, in its order.
+    static let rows: [Row] = [
+        Row("authors", .author), Row("author*", .author), Row("autor*", .author), Row("auteur*", .author),
+        Row("advert*", .aside), Row("breadcru*", .breadcrumb), Row("byline*", .author), Row("bio", .biography),
+        Row("comment*", .aside), Row("contribu*", .author), Row("creator", .author), Row("date*", .date),
+        Row("datum*", .date), Row("dachzeil*", .kicker), Row("eyebrow*", .kicker), Row("fn", [.name, .author]),
+        Row("fecha*", .date), Row("kicker*", .kicker), Row("keyword*", .tags), Row("modified", .modified),
+        Row("name", .name), Row("newslett*", .aside), Row("overline*", .kicker), Row("publish*", .date),
+        Row("pubdate*", .date), Row("posted*", .date), Row("promo", .aside), Row("related*", .aside),
+        Row("recommen*", .aside), Row("recent", .aside), Row("roofline*", .kicker), Row("reporter*", .author),
+        Row("sidebar*", .aside), Row("subtitle*", .subtitle), Row("subheadl*", .subtitle),
+        Row("standfir*", .subtitle), Row("spitzmar*", .kicker), Row("tags", .tags), Row("tag", .tags), Row("taglist*", .tags), Row("time", .date),
+        Row("timestam*", .date), Row("themen", .tags), Row("topics", .tags), Row("updated*", .modified), Row("username", [.author, .name]), Row("vcard", .author),
+        Row("widget", .aside), Row("writer*", .author),
+    ]
+
+    static let buckets: [Range<Int>?] = (0..<26).map { letter in
+        let places = rows.indices.filter { Int(rows[$0].letters & 0xFF) == letter + 0x61 }
+        return places.first.map { $0..<places[places.count - 1] + 1 }
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether the bytes start with a word of ASCII, whatever their case.
+    func starts(withSmall word: String) -> Bool {
+        let word = word.utf8
+        guard count >= word.count else { return false }
+        var index = startIndex
+        for byte in word {
+            if self[index] | 0x20 != byte | 0x20 { return false }
+            index += 1
+        }
+        return true
+    }
+}
