@@ -30,7 +30,7 @@ struct HTMLReader: Reader {
         let given = request.options["base-url"].flatMap { $0.isEmpty ? nil : $0 } ?? request.source.hint.url
         let claims = PageClaims(tree, address: given, to: &article.metadata, reporting: &diagnostics)
 
-        let finder = scope == .page ? nil : ArticleFinder(tree, claimedBy: article.metadata)
+        let finder = scope == .page ? nil : ArticleFinder(tree, claims: claims, of: article.metadata)
         let root = finder?.root ?? tree.first(.body, in: tree.document) ?? tree.document
         let context = BlockBuilder.Context(
             base: article.metadata.url.best ?? claims.base,
@@ -40,6 +40,16 @@ struct HTMLReader: Reader {
         var builder = BlockBuilder(tree, context: context) { finder?.isFurniture($0) ?? false }
         article.body = builder.blocks(in: root)
         builder.losses.forEach { diagnostics.report($0) }
+        if scope == .article,
+            let stated = StatedBody(tree: tree).blocks(
+                insteadOf: article.body,
+                context: context,
+                limits: request.limits.forMarkup
+            )
+        {
+            article.body = stated
+            diagnostics.note("stated-body", "The page shows no text of its article; that of its structured data was taken.")
+        }
         if article.body.isEmpty { diagnostics.warn("no-text", "No text was found in the page.") }
         article.addTextClaims()
         return [article]

@@ -8,6 +8,8 @@ struct PageClaims {
     let base: String?
     /// The elements that were read as headline, byline or date, and are no part of the body.
     let consumed: [MarkupTree.NodeID]
+    /// The heading that is the headline; `nil` where none is.
+    let headline: MarkupTree.NodeID?
 
     /// Gathers the claims of a page.
     ///
@@ -38,6 +40,7 @@ struct PageClaims {
         visible.add(to: &draft)
         VisibleTags(page, heading: headline.node ?? page.index.body ?? 0) { node in page.index.asides.contains { node > $0 && node < tree.end(of: $0) } }.add(to: &draft)
         consumed = visible.consumed
+        self.headline = headline.node
         Reconciliation(headline: headline.text, site: site).apply(draft, to: &metadata)
     }
 }

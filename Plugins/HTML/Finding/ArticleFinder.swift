@@ -13,11 +13,11 @@ struct ArticleFinder {
 
     /// - Parameters:
     ///   - tree: the page.
+    ///   - claims: where the page's headline, byline and date stand.
     ///   - metadata: what is claimed of the article; its title and description help to find its start.
-    ///   - lines: elements that were read as the title, the byline or the date.
-    init(_ tree: MarkupTree, claimedBy metadata: Metadata, without lines: [MarkupTree.NodeID] = []) {
-        let features = PassageFeatures(Passages(of: tree), claimedBy: metadata)
-        let selection = PassageSelection(features, without: lines)
+    init(_ tree: MarkupTree, claims: PageClaims, of metadata: Metadata) {
+        let features = PassageFeatures(Passages(of: tree), claims: claims, of: metadata)
+        let selection = PassageSelection(features)
         var region = ArticleRegion(tree)
         for index in selection.kept { region.include(features.passages.all[index]) }
         MediaSelection(features, selection).forEach { region.include($0) }

@@ -31,6 +31,8 @@ enum PassageFeature: Int, CaseIterable {
     case pageText, pagePassages, pageLinks, lead
     // How much of the page's good text is of its kind, and of its element's.
     case kindShare, elementShare, elementCount
+    // Whether it was read as headline, byline or date.
+    case claim
 
     static let count = allCases.count
 }

@@ -10,8 +10,19 @@ struct PassageFeatures {
     private let titles: Set<UInt64>
     private let descriptions: Set<UInt64>
     private(set) var values: [Int16]
+    /// The passage that is the headline.
+    private var headline: Int?
+    /// For each passage, whether it was read as headline, byline or date.
+    private(set) var isClaim: [Bool]
 
-    init(_ passages: Passages, claimedBy metadata: Metadata) {
+    /// A longer text holds more than the name or the date that was read from it.
+    private static let longestClaim = 400
+
+    /// - Parameters:
+    ///   - passages: the page's passages.
+    ///   - claims: where the page's headline, byline and date stand.
+    ///   - metadata: what is claimed of the article.
+    init(_ passages: Passages, claims: PageClaims, of metadata: Metadata) {
         let titles = metadata.title.all.lazy.filter { $0.origin.evidence != .heading }.map(\.value)
         let descriptions = metadata.description.all.lazy.map(\.value)
         self.passages = passages
@@ -20,6 +31,14 @@ struct PassageFeatures {
         self.titles = Set(titles.map(Self.folded))
         self.descriptions = Set(descriptions.map(Self.folded))
         values = [Int16](repeating: 0, count: passages.all.count * PassageFeature.count)
+        isClaim = [Bool](repeating: false, count: measures.count)
+        headline = nil
+        if let node = claims.headline { headline = page.passages(in: node).first }
+        for node in claims.consumed {
+            let inside = page.passages(in: node)
+            guard page.sum(page.text, inside) < Self.longestClaim else { continue }
+            for index in inside { isClaim[index] = true }
+        }
         fill()
     }
 
@@ -65,7 +84,7 @@ struct PassageFeatures {
         let bestGood = page.sum(page.good, page.passages(in: best))
         let allGood = page.sum(page.good, 0..<measures.count)
         let allText = page.sum(page.text, 0..<measures.count)
-        let title = titleIndex()
+        let title = headline ?? titleIndex()
         var heading = -1
         var lead = 0
 
@@ -102,6 +121,7 @@ struct PassageFeatures {
             seen.add(Self.textKey(measure))
             row[.agreesWithTitle] = titles.contains(measure.statistics.hash) ? 1 : 0
             row[.agreesWithDescription] = descriptions.contains(measure.statistics.hash) ? 1 : 0
+            row[.claim] = isClaim[index] ? 1 : 0
             addNeighbours(of: index, &row)
 
             row[.pageText] = allGood / 16

@@ -1,5 +1,3 @@
-import OffprintMarkup
-
 /// Which passages are the article's text.
 struct PassageSelection {
     /// From this chance on, in thousandths, a passage is text of the article.
@@ -12,14 +10,12 @@ struct PassageSelection {
     /// Those that say the page's title.
     let titles: [Int]
 
-    init(_ features: PassageFeatures, without lines: [MarkupTree.NodeID]) {
+    init(_ features: PassageFeatures) {
         let chances = PassageChances(features).all
-        let tree = features.passages.tree
-        let taken = lines.map { $0..<max($0 + 1, tree.end(of: $0)) }
         titles = features.measures.indices.filter { features.saysTitle($0) }
         kept = features.measures.indices.filter { index in
-            chances[index] > Self.threshold && !features.saysTitle(index) && !features.isCaption(index)
-                && !taken.contains { $0.contains(features.passages.all[index].nodes.lowerBound) }
+            chances[index] > Self.threshold && !features.saysTitle(index) && !features.isClaim[index]
+                && !features.isCaption(index)
         }
         dropRepeats(features)
         dropTrailingHeadings(features)

@@ -12,11 +12,9 @@ package enum TrainingTable {
         let tree = try MarkupDocument(html: bytes).tree
         var metadata = Metadata()
         var diagnostics = Diagnostics()
-        let head = PageHead(tree, address: nil)
-        head.addClaims(to: &metadata)
-        StructuredData(tree, base: head.base).addClaims(to: &metadata, reporting: &diagnostics)
+        let claims = PageClaims(tree, address: nil, to: &metadata, reporting: &diagnostics)
         let passages = Passages(of: tree)
-        let features = PassageFeatures(passages, claimedBy: metadata)
+        let features = PassageFeatures(passages, claims: claims, of: metadata)
         var lines = ""
         for node in passages.body..<tree.end(of: passages.body) where !tree.isText(node) {
             let words = words(tree.attributeBytes(.class, of: node)) + words(tree.attributeBytes(.id, of: node))
