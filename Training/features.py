@@ -102,6 +102,8 @@ def surroundings(page, columns, chances):
     rows.append(numpy.array([(sums[k] - s) // (kinds[k] - w) if kinds[k] > w else -1 for k, w, s in zip(page.kinds, weight, q * weight)]))
     sure = (q > 700) & (length >= 80)
     rows += [distances(sure), distances(sure[::-1])[::-1], q, numpy.full(count, sure.sum()), numpy.cumsum(sure)]
+    back = page.features[:, columns.index("fromHeading")].astype(int)
+    rows.append(numpy.where(back <= at, q[numpy.maximum(0, at - back)], -1))
     return numpy.clip(numpy.stack(rows, 1), -32768, 32767).astype(numpy.int16)
 
 

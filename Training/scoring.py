@@ -13,7 +13,7 @@ SHORTEST_REPEAT = 40  # as in PassageSelection.swift
 def selection(page, columns, threshold):
     """The passages kept, as PassageSelection.swift keeps them."""
     column = lambda name: page.features[:, columns.index(name)]
-    kept = (page.chances > threshold) & (column("agreesWithTitle") == 0) & (column("claim") == 0) & (column("caption") == 0)
+    kept = (page.chances > threshold) & (column("agreesWithTitle") == 0)
     seen = set()
     for index in numpy.flatnonzero(kept):
         if column("length")[index] >= SHORTEST_REPEAT:

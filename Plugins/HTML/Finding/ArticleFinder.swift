@@ -16,7 +16,7 @@ struct ArticleFinder {
     ///   - claims: where the page's headline, byline and date stand.
     ///   - metadata: what is claimed of the article; its title and description help to find its start.
     init(_ tree: MarkupTree, claims: PageClaims, of metadata: Metadata) {
-        let features = PassageFeatures(Passages(of: tree), claims: claims, of: metadata)
+        let features = PassageFeatures(Passages(of: tree, headline: claims.headline), claims: claims, of: metadata)
         let selection = PassageSelection(features)
         var region = ArticleRegion(tree)
         for index in selection.kept { region.include(features.passages.all[index]) }

@@ -6,8 +6,8 @@ struct ClassWords {
     private(set) var weight: Int16 = 0
     /// A number for the element's name and class.
     private(set) var kind: UInt32
-    /// Whether a word says that a caption stands within.
-    private(set) var sayCaption = false
+    /// What the words say outright of all that stands within.
+    private(set) var traits: ElementTraits = []
 
     /// Starts with the number of the element's name.
     init(_ name: UInt32) { kind = (Self.seed ^ name) &* 0x0100_0193 }
@@ -16,7 +16,7 @@ struct ClassWords {
     mutating func read(_ bytes: ArraySlice<UInt8>) {
         Self.forEachWord(in: bytes) { hash in
             kind = (kind ^ hash) &* 0x0100_0193
-            if hash == Self.caption { sayCaption = true }
+            if let trait = Self.outright[hash] { traits.formUnion(trait) }
             weight = max(-999, min(999, weight + ClassWordTable.weight(of: hash)))
         }
     }
@@ -46,7 +46,15 @@ struct ClassWords {
     }
 
     static let seed: UInt32 = 0x811C_9DC5
-    private static let caption = hash("caption".utf8)
+
+    private static let outright: [UInt32: ElementTraits] = {
+        let words: [(ElementTraits, [String])] = [
+            (.comments, ["comment", "comments", "commentlist", "disqus", "replies", "reply", "respond", "responses"]),
+            (.elsewhere, ["related", "recommended", "recommendations", "recirc", "recirculation", "trending", "popular", "promo"]),
+        ]
+        let pairs = words.flatMap { trait, words in words.map { (hash($0.utf8), trait) } }
+        return Dictionary(uniqueKeysWithValues: pairs)
+    }()
 
     /// The hash of a word in lower case (FNV-1a).
     static func hash(_ word: some Sequence<UInt8>) -> UInt32 {

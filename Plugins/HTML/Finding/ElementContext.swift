@@ -28,7 +28,7 @@ struct ElementContext {
         kind = words.kind
         if let bytes = tree.attributeBytes(.id, of: node) { words.read(bytes) }
         weight = words.weight
-        if words.sayCaption { traits.insert(.caption) }
+        traits.formUnion(words.traits)
         sum = max(-9_999, min(9_999, (parent?.sum ?? 0) + weight))
         least = min(parent?.least ?? 0, weight)
         greatest = max(parent?.greatest ?? 0, weight)
@@ -70,6 +70,10 @@ struct ElementTraits: OptionSet {
     static let emphasis = ElementTraits(rawValue: 1 << 23)
 
     static let caption = ElementTraits(rawValue: 1 << 24)
+    /// What readers say.
+    static let comments = ElementTraits(rawValue: 1 << 25)
+    /// What other pages say.
+    static let elsewhere = ElementTraits(rawValue: 1 << 26)
 
     /// What holds for everything within.
     static let inherited = ElementTraits(rawValue: ~0b11)

@@ -33,7 +33,7 @@ struct PassageChances {
 ///
 /// `Training/train.py` computes the same columns in the same order.
 struct Surroundings {
-    static let count = 29
+    static let count = 30
 
     private let features: PassageFeatures
     private let chances: [Int]
@@ -117,6 +117,8 @@ struct Surroundings {
         put(chances[index])
         put(sureCount.last ?? 0)
         put(sureCount[index])
+        let back = Int(features.values[index * PassageFeature.count + PassageFeature.fromHeading.rawValue])
+        put(back <= index ? chances[index - back] : -1)
     }
 
     private func mean(_ range: Range<Int>, without index: Int? = nil) -> Int? {

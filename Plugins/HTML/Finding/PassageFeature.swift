@@ -33,6 +33,8 @@ enum PassageFeature: Int, CaseIterable {
     case kindShare, elementShare, elementCount
     // Whether it was read as headline, byline or date.
     case claim
+    // Whether it stands where readers, or other pages, speak; which of the page's articles holds it.
+    case comments, elsewhere, articleNumber, articleCount, isInTitlesArticle, titlesLevel
 
     static let count = allCases.count
 }

@@ -85,6 +85,7 @@ struct PassageFeatures {
         let allGood = page.sum(page.good, 0..<measures.count)
         let allText = page.sum(page.text, 0..<measures.count)
         let title = headline ?? titleIndex()
+        let articles = PageArticles(passages, title: title)
         var heading = -1
         var lead = 0
 
@@ -121,6 +122,10 @@ struct PassageFeatures {
             seen.add(Self.textKey(measure))
             row[.agreesWithTitle] = titles.contains(measure.statistics.hash) ? 1 : 0
             row[.agreesWithDescription] = descriptions.contains(measure.statistics.hash) ? 1 : 0
+            row[.articleNumber] = articles.number(of: passage.box)
+            row[.articleCount] = articles.count
+            row[.isInTitlesArticle] = articles.isTitles(passage.box)
+            row[.titlesLevel] = articles.levelsToTitle(from: passage.box)
             row[.claim] = isClaim[index] ? 1 : 0
             addNeighbours(of: index, &row)
 
@@ -185,6 +190,9 @@ struct PassageFeatures {
         row[.definition] = traits.contains(.definition) ? 1 : 0
         row[.details] = traits.contains(.details) ? 1 : 0
         row[.caption] = traits.contains(.caption) ? 1 : 0
+
+        row[.comments] = traits.contains(.comments) ? 1 : 0
+        row[.elsewhere] = traits.contains(.elsewhere) ? 1 : 0
 
         row[.weight0] = Int(context.weight)
         let parent = max(0, tree.parent(of: passage.holder))

@@ -14,8 +14,7 @@ struct PassageSelection {
         let chances = PassageChances(features).all
         titles = features.measures.indices.filter { features.saysTitle($0) }
         kept = features.measures.indices.filter { index in
-            chances[index] > Self.threshold && !features.saysTitle(index) && !features.isClaim[index]
-                && !features.isCaption(index)
+            chances[index] > Self.threshold && !features.saysTitle(index)
         }
         dropRepeats(features)
         dropTrailingHeadings(features)

@@ -16,12 +16,17 @@ struct Passage {
 struct Passages {
     let tree: MarkupTree
     let body: MarkupTree.NodeID
+    private let headline: MarkupTree.NodeID
     private(set) var all: [Passage] = []
     /// For each node of the tree, what it stands in.
     private(set) var contexts: [ElementContext]
 
-    init(of tree: MarkupTree) {
+    /// - Parameters:
+    ///   - tree: the page.
+    ///   - headline: the article's heading; what stands around it is no part of the page that is apart from the article.
+    init(of tree: MarkupTree, headline: MarkupTree.NodeID?) {
         self.tree = tree
+        self.headline = headline ?? -1
         body = tree.first(.body, in: tree.document) ?? tree.document
         contexts = [ElementContext](repeating: ElementContext(), count: tree.count)
         all.reserveCapacity(512)
@@ -53,7 +58,8 @@ struct Passages {
                 node += 1
                 continue
             }
-            let context = ElementContext(of: node, in: tree, under: node == body ? nil : contexts[tree.parent(of: node)])
+            var context = ElementContext(of: node, in: tree, under: node == body ? nil : contexts[tree.parent(of: node)])
+            if node <= headline, headline < tree.end(of: node) { context.traits.subtract([.comments, .elsewhere]) }
             contexts[node] = context
             if context.traits.contains(.skipped) {
                 node = tree.end(of: node)

@@ -13,7 +13,7 @@ package enum TrainingTable {
         var metadata = Metadata()
         var diagnostics = Diagnostics()
         let claims = PageClaims(tree, address: nil, to: &metadata, reporting: &diagnostics)
-        let passages = Passages(of: tree)
+        let passages = Passages(of: tree, headline: claims.headline)
         let features = PassageFeatures(passages, claims: claims, of: metadata)
         var lines = ""
         for node in passages.body..<tree.end(of: passages.body) where !tree.isText(node) {
