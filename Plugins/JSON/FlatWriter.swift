@@ -127,10 +127,15 @@ public struct FlatWriter: Writer {
 
     private func reportCustomNodes(of article: Article, to diagnostics: inout Diagnostics) {
         var names: Set<String> = []
+        func look(_ run: [Inline]) { run.walk { if case .custom(let custom) = $0 { names.insert(custom.name) } } }
         article.body.walk { block, _ in
-            if case .custom(let custom) = block { names.insert(custom.name) }
-            for run in block.inlines {
-                run.walk { if case .custom(let custom) = $0 { names.insert(custom.name) } }
+            switch block {
+            case .custom(let custom): names.insert(custom.name)
+            // Nearly all are these; they need no list of runs.
+            case .paragraph(let run, _), .heading(_, let run): look(run)
+            case .list, .quote, .pullQuote, .code, .table, .figure, .embed, .aside, .liveEntry, .definitionList,
+                .thematicBreak, .math, .footnote:
+                block.inlines.forEach(look)
             }
         }
         for name in names.sorted() {

@@ -112,7 +112,9 @@ extension Claims where Value: ClaimedValue {
         }
         all = all.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { all[$0] }
         // Of those that say the same as the best, one that says it more fully comes first.
-        if let fuller = all.indices.dropFirst().first(where: { !all[$0].isDoubted && all[$0].value.isFuller(than: all[0].value) }) {
+        if let fuller = all.indices.dropFirst().first(where: {
+            !all[$0].isDoubted && all[$0].value.isFuller(than: all[0].value)
+        }) {
             all.insert(all.remove(at: fuller), at: 0)
         }
     }
@@ -122,11 +124,40 @@ extension String: ClaimedValue {
     /// Whether `other` is the same but for case, white space, and the forms of quotation marks and dashes.
     public func agrees(with other: String) -> Bool {
         if self == other { return true }
+        if let answer = Self.agreeInASCII(utf8.span, other.utf8.span) { return answer }
         var (left, right) = (FoldedText(self), FoldedText(other))
         while true {
             let (one, two) = (left.next(), right.next())
             if one != two { return false }
             if one == nil { return true }
+        }
+    }
+
+    /// Whether two texts agree, as far as ASCII tells; `nil` where it does not.
+    private static func agreeInASCII(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool? {
+        var (one, two) = (0, 0)
+        while true {
+            let (first, second) = (nextFolded(left, &one), nextFolded(right, &two))
+            guard first < 0x80, second < 0x80 else { return nil }
+            if first != second { return false }
+            if first == 0 { return true }
+        }
+    }
+
+    /// The next byte in the form that texts are compared in: a space for white space within, 0 at the end.
+    private static func nextFolded(_ bytes: Span<UInt8>, _ index: inout Int) -> UInt8 {
+        let start = index
+        while index < bytes.count, bytes[index] == 0x20 || (0x09...0x0D).contains(bytes[index]) { index += 1 }
+        guard index < bytes.count else { return 0 }
+        let byte = bytes[index]
+        if index > start, start > 0, byte < 0x80 { return 0x20 }
+        index += 1
+        switch byte {
+        case 0x41...0x5A: return byte | 0x20
+        case 0x60: return 0x27
+        // A control is for the longer way.
+        case 0: return 0xFF
+        default: return byte
         }
     }
 }
@@ -158,17 +189,23 @@ private struct FoldedText: IteratorProtocol {
                 isBehindSpace = true
                 continue
             }
+            var visible = scalar
             if let folded = Self.folded(scalar) {
                 if folded == "\u{0}" { continue }
-                pending = [folded]
+                visible = folded
             } else if scalar.value < 0x80 {
-                pending = [(0x41...0x5A).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar]
+                if (0x41...0x5A).contains(scalar.value) { visible = Unicode.Scalar(UInt8(scalar.value) | 0x20) }
             } else {
-                pending = scalar.properties.lowercaseMapping.unicodeScalars.reversed()
+                let lower = scalar.properties.lowercaseMapping.unicodeScalars
+                visible = lower.first ?? scalar
+                if lower.count > 1 { pending = lower.dropFirst().reversed() }
             }
-            if isBehindSpace, !isAtStart { pending.append(" ") }
+            if isBehindSpace, !isAtStart {
+                pending.append(visible)
+                return " "
+            }
             isAtStart = false
-            return pending.popLast()
+            return visible
         }
         return nil
     }

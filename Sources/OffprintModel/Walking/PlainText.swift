@@ -1,20 +1,9 @@
 extension Sequence<Inline> {
     /// The words alone: no marks, a line end for each line break, nothing for images without an alternative text.
     public var plainText: String {
-        var text = ""
-        walk { inline in
-            switch inline {
-            case .text(let run), .code(let run): text += run
-            case .lineBreak: text += "\n"
-            case .image(let image): text += image.alternativeText ?? ""
-            case .math(let math): text += math.alternativeText ?? (math.notation == .tex ? math.source : "")
-            case .emphasis, .strong, .strikethrough, .superscript, .subscript, .link, .footnoteReference, .quoted,
-                .cite,
-                .ruby, .span, .custom:
-                break
-            }
-        }
-        return text
+        var text = PlainTextBuffer(separator: "")
+        text.write(self)
+        return text.string
     }
 }
 
@@ -24,9 +13,16 @@ extension Sequence<Block> {
     ///
     /// Captions and credits are metadata of pictures and stay out, as do the words for a picture that is a paragraph.
     public var plainText: String {
-        var lines: [String] = []
-        for block in self { block.appendPlainText(to: &lines, depth: 0) }
-        return lines.joined(separator: "\n\n")
+        var text = PlainTextBuffer(separator: "\n\n")
+        for block in self { block.write(to: &text, depth: 0) }
+        return text.string
+    }
+
+    /// The start of the plain text in UTF-8: whole blocks, until they come to `count` bytes.
+    package func plainTextBytes(upTo count: Int) -> [UInt8] {
+        var text = PlainTextBuffer(separator: "\n\n")
+        for block in self where text.bytes.count < count { block.write(to: &text, depth: 0) }
+        return text.bytes
     }
 }
 
@@ -38,7 +34,7 @@ extension [Inline] {
             switch inline {
             case .image: found = true
             case .lineBreak: continue
-            case .text(let text): if !text.allSatisfy(\.isWhitespace) { return false }
+            case .text(let text): if !text.unicodeScalars.allSatisfy(\.properties.isWhitespace) { return false }
             case .link(let inner, _, _), .emphasis(let inner), .strong(let inner), .span(let inner, _, _):
                 guard inner.areOnlyPictures else { return false }
                 found = true
@@ -51,57 +47,117 @@ extension [Inline] {
     }
 }
 
-extension Block {
-    fileprivate func appendPlainText(to lines: inout [String], depth: Int) {
-        guard depth < Article.maximumDepth else { return }
-        func add(_ text: String) { if !text.isEmpty { lines.append(text) } }
-        func descend(_ blocks: [Block]) { for block in blocks { block.appendPlainText(to: &lines, depth: depth + 1) } }
-        switch self {
-        case .paragraph(let inlines, _): if !inlines.areOnlyPictures { add(inlines.plainText) }
-        case .heading(_, let inlines): add(inlines.plainText)
-        case .list(let list):
-            for item in list.items { add(item.content.inner(depth, separator: "\n").prefixed("- ")) }
-        case .quote(let blocks, let attribution), .pullQuote(let blocks, let attribution):
-            descend(blocks)
-            add(attribution.plainText)
-        case .code(let text, _): add(text)
-        case .table(let table):
-            add(table.caption.plainText)
-            let rows = table.rows.map { row in
-                row.map { $0.content.inner(depth, separator: " ") }.joined(separator: " | ")
+/// Plain text as it is written, in UTF-8.
+private struct PlainTextBuffer {
+    private(set) var bytes: [UInt8] = []
+    /// What stands between two pieces.
+    private var separator: String
+    /// Where the pieces that it stands between start.
+    private var start = 0
+
+    init(separator: String) { self.separator = separator }
+
+    var string: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Writes a piece, behind the separator if it is not the first; a piece without text leaves nothing.
+    mutating func piece(_ write: (inout PlainTextBuffer) -> Void) {
+        let before = bytes.count
+        if before > start { append(separator) }
+        let empty = bytes.count
+        write(&self)
+        if bytes.count == empty { bytes.removeLast(empty - before) }
+    }
+
+    /// Writes what has pieces of its own with another separator between them.
+    mutating func frame(separator inner: String, _ write: (inout PlainTextBuffer) -> Void) {
+        let outer = (separator, start)
+        (separator, start) = (inner, bytes.count)
+        write(&self)
+        (separator, start) = outer
+    }
+
+    mutating func cut(to count: Int) { bytes.removeLast(bytes.count - count) }
+
+    mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    mutating func write(_ inlines: some Sequence<Inline>) {
+        inlines.walk { inline in
+            switch inline {
+            case .text(let run), .code(let run): append(run)
+            case .lineBreak: append("\n")
+            case .image(let image): append(image.alternativeText ?? "")
+            case .math(let math): append(math.alternativeText ?? (math.notation == .tex ? math.source : ""))
+            case .emphasis, .strong, .strikethrough, .superscript, .subscript, .link, .footnoteReference, .quoted,
+                .cite, .ruby, .span, .custom:
+                break
             }
-            add(rows.joined(separator: "\n"))
-        case .figure, .thematicBreak: break
-        case .embed(let embed):
-            add(embed.title ?? "")
-            descend(embed.fallback)
-        case .aside(let aside):
-            add(aside.title.plainText)
-            descend(aside.content)
-        case .liveEntry(let entry):
-            add(entry.title.plainText)
-            descend(entry.content)
-        case .definitionList(let definitions):
-            for definition in definitions {
-                add(definition.term.plainText)
-                for meaning in definition.meanings { descend(meaning) }
-            }
-        case .math(let math): add([Inline.math(math)].plainText)
-        case .footnote(_, let blocks): descend(blocks)
-        case .custom(let custom): descend(custom.fallback)
         }
     }
 }
 
-extension [Block] {
-    /// The text of the blocks within a list item or a cell, where blank lines would break the frame.
-    fileprivate func inner(_ depth: Int, separator: String) -> String {
-        var lines: [String] = []
-        for block in self { block.appendPlainText(to: &lines, depth: depth + 1) }
-        return lines.joined(separator: separator)
+extension Block {
+    fileprivate func write(to text: inout PlainTextBuffer, depth: Int) {
+        guard depth < Article.maximumDepth else { return }
+        switch self {
+        case .paragraph(let inlines, _): if !inlines.areOnlyPictures { text.piece { $0.write(inlines) } }
+        case .heading(_, let inlines): text.piece { $0.write(inlines) }
+        case .list(let list):
+            for item in list.items { item.content.writeItem(to: &text, depth: depth + 1) }
+        case .quote(let blocks, let attribution), .pullQuote(let blocks, let attribution):
+            blocks.write(to: &text, depth: depth + 1)
+            text.piece { $0.write(attribution) }
+        case .code(let code, _): text.piece { $0.append(code) }
+        case .table(let table):
+            text.piece { $0.write(table.caption) }
+            text.piece { table.writeRows(to: &$0, depth: depth + 1) }
+        case .figure, .thematicBreak: break
+        case .embed(let embed):
+            text.piece { $0.append(embed.title ?? "") }
+            embed.fallback.write(to: &text, depth: depth + 1)
+        case .aside(let aside):
+            text.piece { $0.write(aside.title) }
+            aside.content.write(to: &text, depth: depth + 1)
+        case .liveEntry(let entry):
+            text.piece { $0.write(entry.title) }
+            entry.content.write(to: &text, depth: depth + 1)
+        case .definitionList(let definitions):
+            for definition in definitions {
+                text.piece { $0.write(definition.term) }
+                for meaning in definition.meanings { meaning.write(to: &text, depth: depth + 1) }
+            }
+        case .math(let math): text.piece { $0.write(CollectionOfOne(Inline.math(math))) }
+        case .footnote(_, let blocks): blocks.write(to: &text, depth: depth + 1)
+        case .custom(let custom): custom.fallback.write(to: &text, depth: depth + 1)
+        }
     }
 }
 
-extension String {
-    fileprivate func prefixed(_ prefix: String) -> String { isEmpty ? "" : prefix + self }
+// Within a list item or a cell, blank lines would break the frame.
+
+extension [Block] {
+    fileprivate func write(to text: inout PlainTextBuffer, depth: Int) {
+        for block in self { block.write(to: &text, depth: depth) }
+    }
+
+    fileprivate func writeItem(to text: inout PlainTextBuffer, depth: Int) {
+        text.piece { text in
+            let before = text.bytes.count
+            text.append("- ")
+            let empty = text.bytes.count
+            text.frame(separator: "\n") { write(to: &$0, depth: depth) }
+            if text.bytes.count == empty { text.cut(to: before) }
+        }
+    }
+}
+
+extension Table {
+    fileprivate func writeRows(to text: inout PlainTextBuffer, depth: Int) {
+        for (index, row) in rows.enumerated() {
+            if index > 0 { text.append("\n") }
+            for (index, cell) in row.enumerated() {
+                if index > 0 { text.append(" | ") }
+                text.frame(separator: " ") { cell.content.write(to: &$0, depth: depth) }
+            }
+        }
+    }
 }

@@ -39,6 +39,15 @@ extension Block {
 }
 
 extension Inline {
+    /// Whether it is of a kind that holds no others.
+    fileprivate var isLeaf: Bool {
+        switch self {
+        case .text, .code, .image, .lineBreak, .footnoteReference, .math: true
+        case .emphasis, .strong, .strikethrough, .superscript, .subscript, .link, .quoted, .cite, .ruby, .span, .custom:
+            false
+        }
+    }
+
     /// The inlines directly within this one.
     public var children: [Inline] {
         switch self {
@@ -57,10 +66,15 @@ extension Sequence<Block> {
     ///
     /// It does not recurse, so it walks any value that memory holds.
     public func walk(_ visit: (_ block: Block, _ depth: Int) -> Void) {
-        var pending = reversed().map { (block: $0, depth: 0) }
-        while let (block, depth) = pending.popLast() {
-            visit(block, depth)
-            for child in block.children.reversed() { pending.append((child, depth + 1)) }
+        // Most blocks hold no others and need no list of what is to come.
+        var pending: [(block: Block, depth: Int)] = []
+        for block in self {
+            visit(block, 0)
+            for child in block.children.reversed() { pending.append((child, 1)) }
+            while let (inner, depth) = pending.popLast() {
+                visit(inner, depth)
+                for child in inner.children.reversed() { pending.append((child, depth + 1)) }
+            }
         }
     }
 }
@@ -70,10 +84,16 @@ extension Sequence<Inline> {
     ///
     /// It does not recurse.
     public func walk(_ visit: (Inline) -> Void) {
-        var pending: [Inline] = reversed()
-        while let inline = pending.popLast() {
+        // Most inlines hold no others and need no list of what is to come.
+        var pending: [Inline] = []
+        for inline in self {
             visit(inline)
+            if inline.isLeaf { continue }
             pending.append(contentsOf: inline.children.reversed())
+            while let inner = pending.popLast() {
+                visit(inner)
+                if !inner.isLeaf { pending.append(contentsOf: inner.children.reversed()) }
+            }
         }
     }
 }
