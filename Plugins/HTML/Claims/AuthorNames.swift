@@ -47,7 +47,8 @@ enum AuthorNames {
     /// What follows the introduction; `nil` where there is none.
     private static func introduction(of text: String) -> String? {
         let small = text.lowercased()
-        for word in BylineWords.introductions where small.hasPrefix(word) {
+        guard let first = small.utf8.first else { return nil }
+        for word in BylineWords.introductions[Int(first)] where small.hasPrefix(word) {
             let rest = text[text.index(text.startIndex, offsetBy: word.count)...]
             // `Bye` is not `By`, and `Di` may start a name.
             guard let next = rest.first, next == " " || next == ":" || word.last.map({ ":/：／".contains($0) }) == true else { continue }
@@ -55,12 +56,10 @@ enum AuthorNames {
             return introduction(of: tail) ?? tail
         }
         // `Ein Kommentar von …`, `Text und Fotos von …`
+        guard let kind = small.utf8.firstIndex(of: 0x20), BylineWords.kindsOfText.contains(String(small[..<kind])) else { return nil }
         for link in [" von ", " by ", " par "] {
-            guard let range = small.firstRange(of: link), small[..<range.lowerBound].utf8.count <= 40 else { continue }
-            let words = small[..<range.lowerBound].split(separator: " ")
-            guard let first = words.first, BylineWords.kindsOfText.contains(String(first)) else { continue }
-            let offset = small.distance(from: small.startIndex, to: range.upperBound)
-            return String(text.dropFirst(offset))
+            guard let offset = small.utf8Offset(of: link, from: 0), offset <= 40, small.utf8.count == text.utf8.count else { continue }
+            return String(text[text.utf8.index(text.startIndex, offsetBy: offset + link.utf8.count)...])
         }
         return nil
     }
@@ -68,42 +67,60 @@ enum AuthorNames {
     // MARK: Parts
 
     private static func segments(of text: String) -> [String] {
+        guard text.utf8.contains(where: { $0 == 0x7C || $0 == 0x2D || $0 == 0x2F || $0 >= 0xC2 }) else { return [text] }
         var segments = [text]
-        for separator in [" | ", "|", " • ", " · ", " – ", " — ", " - ", " / ", "\u{2022}"] {
-            segments = segments.flatMap { $0.split(separator: separator).map(String.init) }
+        for separator in ["|", " • ", " · ", " – ", " — ", " - ", " / "] where text.holds(separator) {
+            segments = segments.flatMap { $0.parts(at: separator) }
         }
         return segments.compactMap(\.trimmed)
     }
 
-    private static func parts(of text: String) -> [String] {
-        var text = text
-        if let cut = BylineWords.credits.compactMap({ text.lowercased().firstRange(of: $0)?.lowerBound }).min(),
-            cut > text.startIndex
-        {
-            text = String(text.prefix(text.lowercased().distance(from: text.lowercased().startIndex, to: cut)))
-        }
-        var parts = text.split { ",;،、，；\n".contains($0) }.map(String.init)
+    private static func parts(of whole: String) -> [String] {
+        let text = withoutCredits(whole)
+        let parts = text.unicodeScalars.split { $0 == "," || $0 == ";" || "،、，；\n".unicodeScalars.contains($0) }
+            .compactMap { String($0).trimmed }
         // `Muster, Max` is one name, the family's first.
-        if parts.count == 2, text.contains(","), parts.allSatisfy({ !($0.trimmed ?? "").contains(" ") }),
-            parts.allSatisfy({ ($0.trimmed?.first?.isUppercase) == true && $0.utf8.count > 2 }),
-            !parts.contains(where: { BylineWords.isOrganization(($0.trimmed ?? "").lowercased()) })
-        {
-            return ["\(parts[1].trimmed ?? "") \(parts[0].trimmed ?? "")"]
+        if parts.count == 2, text.utf8.contains(0x2C), parts.allSatisfy({ isSingleName($0) }) {
+            return ["\(parts[1]) \(parts[0])"]
         }
-        for word in BylineWords.conjunctions {
-            parts = parts.flatMap { part in
-                let split = part.split(separator: word).map(String.init)
-                return split.count > 1 && isList(split, word) ? split : [part]
-            }
-        }
-        return parts.compactMap(\.trimmed)
+        return parts.flatMap(list)
     }
 
-    /// Whether a word between parts joins names: both of them are longer than a word, or the word is no letter.
-    private static func isList(_ parts: [String], _ word: String) -> Bool {
-        if word == "/" { return parts.allSatisfy { $0.contains(" ") } }
-        guard word.utf8.count <= 3 else { return true }
-        return parts.allSatisfy { ($0.trimmed ?? "").contains(" ") }
+    private static func isSingleName(_ part: String) -> Bool {
+        !part.utf8.contains(0x20) && part.first?.isUppercase == true && part.utf8.count > 2
+            && !BylineWords.isOrganization(part.lowercased())
+    }
+
+    private static func withoutCredits(_ text: String) -> String {
+        let small = text.lowercased()
+        guard small.utf8.count == text.utf8.count else { return text }
+        let bytes = Array(small.utf8)
+        for index in bytes.indices.dropFirst() where bytes[index] == 0x20 && index + 1 < bytes.count {
+            for credit in BylineWords.credits[Int(bytes[index + 1])] where bytes[index...].starts(with: credit.utf8) {
+                return String(text[..<text.utf8.index(text.startIndex, offsetBy: index)])
+            }
+        }
+        return text
+    }
+
+    /// The names of a list without commas: `A and B`. Both sides of a short word must be longer than a word.
+    private static func list(_ text: String) -> [String] {
+        let words = text.split(separator: " ")
+        var parts: [[Substring]] = [[]]
+        for (place, word) in words.enumerated() {
+            let small = word.lowercased()
+            let joins = BylineWords.conjunctions.contains(small)
+            let rest = words.count - place - 1
+            if joins, let last = parts.last, !last.isEmpty, rest > 0, last.count > 1 && rest > 1 || BylineWords.strongConjunctions.contains(small) {
+                parts.append([])
+            } else {
+                parts[parts.count - 1].append(word)
+            }
+        }
+        let names = parts.map { $0.joined(separator: " ") }
+        guard names.count == 1, text.utf8.contains(0x2F) else { return names }
+        let sides = text.parts(at: "/").compactMap(\.trimmed)
+        return sides.count > 1 && sides.allSatisfy { $0.utf8.contains(0x20) } ? sides : names
     }
 
     // MARK: A name
@@ -114,7 +131,7 @@ enum AuthorNames {
             text = open == text.startIndex ? text.filter { !"()[]".contains($0) } : String(text[..<open])
         }
         var words = text.split(separator: " ").map(String.init)
-        words.removeAll { $0.contains("@") || $0.contains("://") || $0.hasPrefix("www.") && trust == .guessed }
+        words.removeAll { $0.holds("@") || $0.holds("://") || $0.hasPrefix("www.") && trust == .guessed }
         while let last = words.last, last.allSatisfy({ "–—-:|•·*.".contains($0) }) { words.removeLast() }
         while let first = words.first, first.allSatisfy({ "–—-:|•·*.".contains($0) }) { words.removeFirst() }
         guard !words.isEmpty else { return nil }
@@ -179,7 +196,7 @@ enum AuthorNames {
 
     private static func isRefused(_ name: String, _ words: [String]) -> Bool {
         if words[0].lowercased() == "quelle:" || words[0].lowercased() == "source:" { return true }
-        if name.hasPrefix("@") || name.contains("://") || name.hasPrefix("/") || name.hasPrefix("©") { return true }
+        if name.hasPrefix("@") || name.holds("://") || name.hasPrefix("/") || name.hasPrefix("©") { return true }
         // A date, or a number of them.
         if words.count > 1, let first = words[0].unicodeScalars.first, (0x30...0x39).contains(first.value) { return true }
         if !name.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) { return true }
@@ -200,7 +217,7 @@ enum AuthorNames {
             if word.unicodeScalars.contains(where: { !isNameScalar($0) }) { return false }
             if initial.properties.isUppercase {
                 capitals += 1
-            } else if !BylineWords.particles.contains(word.lowercased()), !word.contains("'"), !word.contains("’") {
+            } else if !BylineWords.particles.contains(word.lowercased()), !word.holds("'"), !word.holds("’") {
                 return false
             }
             if BylineWords.notNames.contains(word.lowercased()) { return false }

@@ -1,7 +1,9 @@
 /// The words of bylines in the languages of news.
 enum BylineWords {
-    /// What introduces the names of authors, in small letters, the longer first.
-    static let introductions: [String] = [
+    /// What introduces the names of authors, by its first byte, the longer first.
+    static let introductions: [[String]] = byByte(introductionWords.sorted { $0.utf8.count > $1.utf8.count }, at: 0)
+
+    private static let introductionWords: [String] = [
         "view all posts by", "all posts by", "posts by", "more by", "more from", "show all articles of", "all articles by",
         "zeige alle beiträge von", "alle beiträge von", "alle artikel von", "alles von", "mehr von", "beiträge von",
         "weitere artikel von", "eingestellt von", "gepostet von", "blog beitrag von", "blogbeitrag von", "über",
@@ -26,10 +28,18 @@ enum BylineWords {
         "автор:", "автор", "текст:", "авторы:", "автори:", "текст", "от", "συντάκτης:", "του", "της", "γράφει",
         "מאת", "بقلم:", "بقلم", "كتب:", "كتب", "کا", "نویسنده:", "लेखक:", "文/", "文／", "文：", "文:", "作者：", "作者:", "作者",
         "责任编辑：", "记者：", "记者", "記者", "執筆", "文・", "writer:", "writer", "author:", "authors:", "author", "authors",
-    ].sorted { $0.count > $1.count }
+    ]
 
-    /// What follows the names and is about pictures, helpers or times.
-    static let credits: [String] = [
+    /// What follows the names and is about pictures, helpers or times, by the byte behind its space.
+    static let credits: [[String]] = byByte(creditWords, at: 1)
+
+    private static func byByte(_ words: [String], at place: Int) -> [[String]] {
+        var table = [[String]](repeating: [], count: 256)
+        for word in words { table[Int(Array(word.utf8)[place])].append(word) }
+        return table
+    }
+
+    private static let creditWords: [String] = [
         " fotos:", " foto:", " fotos von ", " foto von ", " illustration von ", " illustration:", " illustrationen:", " photo:",
         " photos:", " photos by ", " photo by ", " photography by ", " bilder:", " bild:", " bilder von ", " grafik:",
         " video:", " illustrations by ", " illustration by ", " published ", " updated ", " posted on ", " on ", " veröffentlicht ",
@@ -45,10 +55,13 @@ enum BylineWords {
     ]
 
     /// Words between two names.
-    static let conjunctions: [String] = [
-        " and ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " ja ", " ve ", " dan ", " oraz ", " i ", " a ", " és ",
-        " și ", " şi ", " in ", " with ", " mit ", " con ", " avec ", " и ", " і ", " та ", " και ", " ו", " و ", " & ", " + ", "/",
-    ].filter { $0 != " in " && $0 != " ו" }
+    static let conjunctions: Set<String> = [
+        "and", "und", "et", "y", "e", "og", "och", "en", "ja", "ve", "dan", "oraz", "i", "a", "és", "și", "şi", "with", "mit", "con",
+        "avec", "и", "і", "та", "και", "و", "&", "+",
+    ]
+
+    /// Those of them that join single words too.
+    static let strongConjunctions: Set<String> = ["and", "und", "&", "+", "και", "oraz"]
 
     /// Small words within names.
     static let particles: Set<String> = [
@@ -115,7 +128,7 @@ enum BylineWords {
         let words = name.split { " /,.-()|".contains($0) }.map(String.init)
         if words.contains(where: { organizations.contains($0) }) { return true }
         if let last = words.last, words.count >= 2, ["com", "de", "at", "ch", "org", "net", "info", "eu", "tv", "fr", "it", "co"].contains(last),
-            !name.contains(" ")
+            !name.holds(" ")
         {
             return true
         }

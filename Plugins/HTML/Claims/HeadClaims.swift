@@ -121,7 +121,7 @@ struct HeadClaims {
                 authors.append(author)
             }
             // Organisations named here are who runs the site.
-            if values.evidence == .metaElement || values.evidence == .dublinCore, authors.allSatisfy({ $0.kind == .organization || ($0.kind == .unknown && $0.name.contains(" ")) }) {
+            if values.evidence == .metaElement || values.evidence == .dublinCore, authors.allSatisfy({ $0.kind == .organization || ($0.kind == .unknown && $0.name.holds(" ")) }) {
                 if let first = authors.first { metadata.publisher.add(Organization(first.name), from: origin) }
             } else if !authors.isEmpty {
                 metadata.authors.add(authors, from: origin)

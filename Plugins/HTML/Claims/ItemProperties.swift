@@ -110,8 +110,8 @@ struct ItemProperties {
         while parent > 0 {
             if tree.attributeBytes(.itemscope, of: parent) != nil {
                 if let type = tree.attribute(.itemtype, of: parent) {
-                    if type.contains("Comment") || type.contains("Person") || type.contains("Organization")
-                        || type.contains("ImageObject") || type.contains("WPSideBar") || type.contains("Answer")
+                    if type.holds("Comment") || type.holds("Person") || type.holds("Organization")
+                        || type.holds("ImageObject") || type.holds("WPSideBar") || type.holds("Answer")
                     {
                         return false
                     }

@@ -52,7 +52,7 @@ struct Reconciliation {
     }
 
     private static func isLogin(_ author: Contributor) -> Bool {
-        !author.name.contains(" ") && author.name.utf8.allSatisfy { !(0x41...0x5A).contains($0) && $0 < 0x80 }
+        !author.name.holds(" ") && author.name.utf8.allSatisfy { !(0x41...0x5A).contains($0) && $0 < 0x80 }
             && author.kind != .organization
     }
 

@@ -49,12 +49,12 @@ struct SiteNames {
 
     private func removedOnce(from title: String) -> String? {
         for separator in Self.separators {
-            guard let range = title.lastRange(of: separator) else { continue }
+            guard let range = title.lastPlace(of: separator) else { continue }
             let tail = String(title[range.upperBound...])
             if contains(tail), tail.utf8.count <= 80, let rest = String(title[..<range.lowerBound]).trimmed { return rest }
         }
         for separator in Self.separators {
-            guard let range = title.firstRange(of: separator) else { continue }
+            guard let range = title.place(of: separator) else { continue }
             let head = String(title[..<range.lowerBound])
             if isExactly(head), let rest = String(title[range.upperBound...]).trimmed { return rest }
         }
@@ -68,7 +68,7 @@ enum TitleParts {
     static func sets(_ heading: String, offIn title: String) -> Bool {
         guard heading.utf8.count >= 12, title.utf8.count > heading.utf8.count else { return false }
         let (small, wanted) = (title.lowercased(), heading.lowercased())
-        guard let range = small.firstRange(of: wanted) else { return false }
+        guard let range = small.place(of: wanted) else { return false }
         return (range.lowerBound == small.startIndex || ends(small[..<range.lowerBound]))
             && (range.upperBound == small.endIndex || starts(small[range.upperBound...]))
     }
@@ -78,17 +78,4 @@ enum TitleParts {
     }
 
     private static func starts(_ text: Substring) -> Bool { SiteNames.separators.contains { text.hasPrefix($0) } }
-}
-
-extension StringProtocol {
-    /// Where a text last occurs.
-    func lastRange(of text: String) -> Range<Index>? {
-        var found: Range<Index>?
-        var start = startIndex
-        while let range = self[start...].firstRange(of: text) {
-            found = range
-            start = index(after: range.lowerBound)
-        }
-        return found
-    }
 }

@@ -19,7 +19,7 @@ struct StructuredData {
     init(_ page: PageSource, reporting diagnostics: inout Diagnostics) {
         self.page = page
         for node in page.index.structured {
-            guard page.tree.attribute(.type, of: node)?.lowercased().contains("ld+json") == true,
+            guard page.tree.attribute(.type, of: node)?.lowercased().holds("ld+json") == true,
                 let source = page.tree.opaqueContent(of: node)
             else { continue }
             let line = page.tree.line(of: node)
@@ -161,7 +161,7 @@ struct AddressKey: Equatable {
     let key: String
 
     init(_ address: String) {
-        let behind = address.firstRange(of: "://").map { address[$0.upperBound...] } ?? address[...]
+        let behind = address.place(of: "://").map { address[$0.upperBound...] } ?? address[...]
         var path = behind.prefix { $0 != "?" && $0 != "#" }.lowercased()
         if path.hasPrefix("www.") { path.removeFirst(4) }
         while path.hasSuffix("/") { path.removeLast() }

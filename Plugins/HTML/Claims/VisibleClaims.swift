@@ -85,7 +85,7 @@ struct VisibleClaims {
         for place in neighbours where !hasByline && zone.lines[place].visible <= 40 {
             let text = lines.text(of: zone.lines[place])
             guard let names = Self.names(text, .guessed), names.count == 1, names[0].kind == .person,
-                names[0].name.utf8.count + 4 >= text.utf8.count, text.contains(" ")
+                names[0].name.utf8.count + 4 >= text.utf8.count, text.holds(" ")
             else { continue }
             hasByline = true
             add(names, text, zone.lines[place], by: .textLayout, at: "line beside a date", to: &metadata)
@@ -107,7 +107,7 @@ struct VisibleClaims {
     /// Whether what stands before a date says that it is the last change's.
     private static func isChange(_ before: ArraySlice<UInt8>) -> Bool {
         let text = String(decoding: before.suffix(60), as: UTF8.self).lowercased()
-        return modified.contains(where: text.contains)
+        return modified.contains(where: text.holds)
     }
 
     private mutating func add(
