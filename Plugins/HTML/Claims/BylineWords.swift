@@ -33,6 +33,25 @@ enum BylineWords {
     /// What follows the names and is about pictures, helpers or times, by the byte behind its space.
     static let credits: [[String]] = byByte(creditWords, at: 1)
 
+    /// Whether a line may start with an introduction, by a look at its bytes.
+    static func mayIntroduce(_ line: ArraySlice<UInt8>) -> Bool {
+        guard let start = line.firstIndex(where: { $0 > 0x20 }) else { return false }
+        let first = line[start]
+        // Capitals past ASCII have other bytes than small letters: such a line is looked at whole.
+        if first >= 0x80 { return true }
+        return introductions[Int(first | 0x20)].contains { word in
+            word.utf8.contains { $0 >= 0x80 } || line[start...].starts(withSmall: word)
+        } || [0x65, 0x61, 0x69, 0x74, 0x66, 0x70, 0x75, 0x64, 0x6E, 0x6B, 0x62, 0x67, 0x72].contains(first | 0x20)
+            && line[start...].prefix(120).contains(0x20) && line.count < 200 && startsKind(line[start...])
+    }
+
+    /// Whether the first word of a line is a kind of text.
+    private static func startsKind(_ line: ArraySlice<UInt8>) -> Bool {
+        let word = line.prefix { $0 > 0x20 }
+        guard word.count <= 14 else { return false }
+        return kindsOfText.contains(String(decoding: word, as: UTF8.self).lowercased())
+    }
+
     private static func byByte(_ words: [String], at place: Int) -> [[String]] {
         var table = [[String]](repeating: [], count: 256)
         for word in words { table[Int(Array(word.utf8)[place])].append(word) }
@@ -81,7 +100,7 @@ enum BylineWords {
         "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
         "januar", "februar", "märz", "juni", "juli", "oktober", "dezember", "anzeige", "werbung", "der", "die", "das", "ein",
         "eine", "für", "mit", "bei", "über", "wie", "was", "warum", "im", "am", "how", "why", "what", "with", "for", "from",
-        "gesundheit", "ort", "kategorie", "issue", "current", "olympische", "pressemitteilung", "pressemitteilungen", "pressemeldung", "meldung", "aktuell", "aktuelle", "aktuelles", "sport",
+        "zurück", "suchergebnissen", "pge", "gesundheit", "ort", "kategorie", "issue", "current", "olympische", "pressemitteilung", "pressemitteilungen", "pressemeldung", "meldung", "aktuell", "aktuelle", "aktuelles", "sport",
         "politik", "kultur", "wirtschaft", "wissenschaft", "gesellschaft", "panorama", "lokales", "regional", "politics",
         "business", "culture", "science", "technology", "health", "world", "deutsche", "deutscher", "deutsches", "deutschland",
         "schweiz", "österreich", "europa", "germany", "france", "sprache", "klima", "umwelt", "leben", "reise", "ehrenamt",

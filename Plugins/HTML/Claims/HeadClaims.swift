@@ -6,9 +6,12 @@ import OffprintMarkup
 /// What the head of a page says: `meta` and `link` elements, the title, the root's language.
 struct HeadClaims {
     private let page: PageSource
-    private var tree: MarkupTree { page.tree }
+    private let tree: MarkupTree
 
-    init(_ page: PageSource) { self.page = page }
+    init(_ page: PageSource) {
+        self.page = page
+        tree = page.tree
+    }
 
     func add(to metadata: inout Metadata) {
         addRoot(to: &metadata)

@@ -7,10 +7,11 @@ import OffprintMarkup
 struct ItemProperties {
     private let page: PageSource
     private let heading: MarkupTree.NodeID?
-    private var tree: MarkupTree { page.tree }
+    private let tree: MarkupTree
 
     init(_ page: PageSource, heading: MarkupTree.NodeID?) {
         self.page = page
+        tree = page.tree
         self.heading = heading
     }
 

@@ -13,12 +13,13 @@ struct MarkedBylines {
     private let page: PageSource
     private let zone: HeadlineZone
     private let lines: PageLines
-    private var tree: MarkupTree { page.tree }
+    private let tree: MarkupTree
     private var candidates: [Candidate] = []
     private(set) var consumed: [MarkupTree.NodeID] = []
 
     init(_ page: PageSource, zone: HeadlineZone) {
         self.page = page
+        tree = page.tree
         self.zone = zone
         lines = PageLines(page)
         collect()

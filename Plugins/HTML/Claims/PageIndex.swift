@@ -72,19 +72,19 @@ struct PageIndex {
             default: break
             }
             addProperty(node, tree)
-            if let classes = tree.attributeBytes(.class, of: node) { addMarks(classes, node, tree) }
-            if name == .div || name == .section || name == .ul || name == .ol, let id = tree.attributeBytes(.id, of: node) {
-                addMarks(id, node, tree)
+            if let classes = tree.attributeBytes(.class, of: node) { add(ElementMarks(classes: classes), node, tree) }
+            if name == .div || name == .section, let id = tree.attributeBytes(.id, of: node) {
+                add(ElementMarks(classes: id), node, tree)
             }
         }
     }
 
-    private mutating func addMarks(_ classes: ArraySlice<UInt8>, _ node: MarkupTree.NodeID, _ tree: MarkupTree) {
-        let marks = ElementMarks(classes: classes)
+    @inline(__always)
+    private mutating func add(_ marks: ElementMarks, _ node: MarkupTree.NodeID, _ tree: borrowing MarkupTree) {
         guard !marks.isEmpty else { return }
         if marks.contains(.aside) {
             // A class of the whole page names a part that it has.
-            if tree.textRange(of: node).count * 3 < tree.textBytes.count {
+            if tree.textRange(of: node).count * 3 < tree.textRange(of: tree.document).count {
                 asides.append(node)
                 namedAsides.append(node)
             }
@@ -93,7 +93,8 @@ struct PageIndex {
         }
     }
 
-    private mutating func addProperty(_ node: MarkupTree.NodeID, _ tree: MarkupTree) {
+    @inline(__always)
+    private mutating func addProperty(_ node: MarkupTree.NodeID, _ tree: borrowing MarkupTree) {
         if tree.attributeBytes(.itemprop, of: node) != nil
             || (tree.name(of: node) != .meta && tree.attributeBytes(.property, of: node) != nil)
         {

@@ -16,9 +16,12 @@ struct PageLine {
 /// The lines of a part of a page.
 struct PageLines {
     private let page: PageSource
-    private var tree: MarkupTree { page.tree }
+    private let tree: MarkupTree
 
-    init(_ page: PageSource) { self.page = page }
+    init(_ page: PageSource) {
+        self.page = page
+        tree = page.tree
+    }
 
     /// The lines from one node to another, as long as they have no more than so many bytes.
     func lines(_ nodes: Range<MarkupTree.NodeID>, bytes limit: Int, skipping asides: (MarkupTree.NodeID) -> Bool) -> [PageLine] {

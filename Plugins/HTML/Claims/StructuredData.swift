@@ -139,7 +139,7 @@ struct StructuredData {
             score += 1
             if titles.contains(where: { $0.agrees(with: headline) }) {
                 score += 4
-            } else if titles.contains(where: { $0.contains(headline) || headline.contains($0) }) {
+            } else if titles.contains(where: { $0.holds(headline) || headline.holds($0) }) {
                 score += 3
             }
         }

@@ -8,12 +8,13 @@ struct VisibleClaims {
     private let page: PageSource
     private let headline: Headline
     private let zone: HeadlineZone
-    private var tree: MarkupTree { page.tree }
+    private let tree: MarkupTree
     /// The elements that were read as the headline, as a byline or as a date: no part of the body.
     private(set) var consumed: [MarkupTree.NodeID] = []
 
     init(_ page: PageSource, headline: Headline) {
         self.page = page
+        tree = page.tree
         self.headline = headline
         zone = HeadlineZone(page, headline: headline.node)
     }
@@ -49,8 +50,9 @@ struct VisibleClaims {
         for (place, line) in zone.lines.enumerated() where line.visible <= 1_200 {
             // Of a paragraph only the start can be a byline or a date.
             let isShort = line.visible <= 240
-            let text = isShort ? lines.text(of: line) : ""
-            if !hasByline, isShort {
+            let mayIntroduce = !hasByline && isShort && (label || line.visible <= 24 || BylineWords.mayIntroduce(tree.textBytes[line.range]))
+            let text = mayIntroduce ? lines.text(of: line) : ""
+            if mayIntroduce {
                 if label, let names = Self.names(text, .introduced) {
                     hasByline = true
                     add(names, text, line, to: &metadata)
@@ -58,7 +60,9 @@ struct VisibleClaims {
                     hasByline = true
                     add(names, text, line, to: &metadata)
                 }
-                label = Self.isLabel(text)
+                label = line.visible <= 24 && Self.isLabel(text)
+            } else {
+                label = false
             }
             guard !hasDate, let (found, bytes) = date(in: line, isShort) else { continue }
             let isLoose = line.visible - found.range.count > 60
@@ -77,7 +81,7 @@ struct VisibleClaims {
             // `Jane Doe | 6 May 2024`: what stands beside the date may be the name.
             if !hasByline, isShort, !AuthorNames.isIntroduced(text), let names = beside(found, bytes) {
                 hasByline = true
-                add(names, text, line, by: .textLayout, at: "text beside a date", to: &metadata)
+                add(names, lines.text(of: line), line, by: .textLayout, at: "text beside a date", to: &metadata)
             }
             if !isLoose { neighbours = [place - 1, place + 1].filter(zone.lines.indices.contains) }
         }
@@ -136,7 +140,11 @@ struct VisibleClaims {
             while let first = text.first, "|,-–—•·:)/".contains(first) || first == " " { text.removeFirst() }
             guard text.utf8.count >= 5, text.utf8.count <= 60 else { continue }
             let names = AuthorNames.read(text, .guessed)
-            if names.count == 1, names[0].kind == .person, names[0].name.utf8.count * 10 >= text.utf8.count * 6 { return names }
+            if names.count == 1, names[0].kind == .person, names[0].name.utf8.contains(0x20),
+                names[0].name.utf8.count * 10 >= text.utf8.count * 6
+            {
+                return names
+            }
         }
         return nil
     }

@@ -7,10 +7,11 @@ struct VisibleTags {
     private let page: PageSource
     private let heading: MarkupTree.NodeID
     private let isAside: (MarkupTree.NodeID) -> Bool
-    private var tree: MarkupTree { page.tree }
+    private let tree: MarkupTree
 
     init(_ page: PageSource, heading: MarkupTree.NodeID, isAside: @escaping (MarkupTree.NodeID) -> Bool) {
         self.page = page
+        tree = page.tree
         self.heading = heading
         self.isAside = isAside
     }

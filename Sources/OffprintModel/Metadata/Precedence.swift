@@ -116,6 +116,7 @@ public struct Precedence: Sendable, Hashable {
             .user,
             .formatField,
             .feed,
+            .clearText,
             .rootAttribute,
             .jsonLD,
             .linkRelation,
