@@ -175,10 +175,12 @@ extension LanguageProfile {
         ),
         LanguageProfile(
             "zu",
-            "ukuthi ngoba futhi kodwa uma lapho kanye ukuze nje ngesikhathi lokhu kanti manje yena bona emva ngemuva phakathi kusho abantu umuntu isikhathi umphakathi amaphoyisa kwakhe wakhe yakhe zakhe bakhe kumele ngokuthi konke bonke namuhla uthe uthi kuthiwa noma yize izingane unyaka ngonyaka selokhu njengoba kule kulo le la lo"
+            leastShare: 0.04,
+            "izindaba ngenxa ngaphakathi esikoleni isikole abafundi uhulumeni imali umsebenzi imisebenzi unksz mnuz umnu lwakhe lesi lezi leso sebethi bathi wathi ukuba abanye omunye kakhulu kuphela ukuthi ngoba futhi kodwa uma lapho kanye ukuze nje ngesikhathi lokhu kanti manje yena bona emva ngemuva phakathi kusho abantu umuntu isikhathi umphakathi amaphoyisa kwakhe wakhe yakhe zakhe bakhe kumele ngokuthi konke bonke namuhla uthe uthi kuthiwa noma yize izingane unyaka ngonyaka selokhu njengoba kule kulo le la lo"
         ),
         LanguageProfile(
             "xh",
+            leastShare: 0.04,
             "ukuba kuba kwaye kodwa ukuze xa apho kunye emva phambi abantu umntu ixesha uluntu amapolisa oku wakhe yakhe zakhe bakhe kwakhe njengoko ngenxa kanti okanye ngokuba kule ngoku uthi uthe kananjalo nangona iminyaka nto into le la lo"
         ),
         LanguageProfile(

@@ -17,6 +17,7 @@ enum AuthorNames {
     }
 
     static func read(_ text: String, _ trust: Trust = .stated) -> [Contributor] {
+        if let person = plainPerson(text) { return [person] }
         guard text.utf8.count <= 400, let tidy = text.claimText, !tidy.isEmpty else { return [] }
         var found: [Contributor] = []
         for segment in segments(of: introduced(tidy)) {
@@ -32,6 +33,31 @@ enum AuthorNames {
             if !found.isEmpty { break }
         }
         return found
+    }
+
+    /// The name where the text is nothing but one: two or three words of letters, each with a capital, none of a byline.
+    private static func plainPerson(_ text: String) -> Contributor? {
+        guard (5...48).contains(text.utf8.count) else { return nil }
+        var previous: UInt8 = 0x20
+        var spaces = 0
+        for byte in text.utf8 {
+            switch byte {
+            case 0x41...0x5A: if previous != 0x20 { return nil }
+            case 0x61...0x7A: if previous == 0x20 { return nil }
+            case 0x20:
+                if previous == 0x20 { return nil }
+                spaces += 1
+            case 0xC3...0xC5, 0x80...0xBF: if previous == 0x20 { return nil }
+            default: return nil
+            }
+            previous = byte
+        }
+        guard (1...2).contains(spaces), previous != 0x20 else { return nil }
+        for word in text.lowercased().split(separator: " ") {
+            let word = String(word)
+            if BylineWords.isInByline(word) { return nil }
+        }
+        return Contributor(text, kind: .person)
     }
 
     // MARK: What introduces names

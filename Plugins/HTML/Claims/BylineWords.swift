@@ -129,6 +129,13 @@ enum BylineWords {
         "wpadmin", "wp-admin", "siteadmin", "datum", "date", "xml", "default", "test", "de", "en", "false", "true",
     ]
 
+    /// Whether a word has a meaning in bylines, so that it is no part of a name.
+    static func isInByline(_ word: String) -> Bool {
+        introductions[Int(word.utf8.first ?? 0)].contains { $0 == word || $0.utf8.starts(with: word.utf8) }
+            || notNames.contains(word) || conjunctions.contains(word) || trailing.contains(word) || isJob(word)
+            || isOrganization(word) || kindsOfText.contains(word)
+    }
+
     /// Whether a word names a job.
     static func isJob(_ word: String) -> Bool {
         jobs.contains { word.hasSuffix($0) }

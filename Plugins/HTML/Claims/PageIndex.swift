@@ -28,6 +28,7 @@ struct PageIndex {
 
     init(_ tree: MarkupTree) {
         var articleEnd = 0
+        let whole = tree.textRange(of: tree.document).count
         for node in tree.all {
             let name = tree.name(of: node)
             switch name {
@@ -35,7 +36,7 @@ struct PageIndex {
             case .html: root = root ?? node
             case .meta:
                 metas.append(node)
-                if body != nil { addProperty(node, tree) }
+                if tree.attributeBytes(.itemprop, of: node) != nil { properties.append(node) }
                 continue
             case .link:
                 links.append(node)
@@ -66,39 +67,27 @@ struct PageIndex {
                     namedAsides.append(node)
                 }
             case .a:
-                let target = Self.target(of: node, tree)
+                let target = tree.attributeBytes(.href, of: node).flatMap { Self.target(of: $0) }
                 if target == .author || tree.attributeBytes(.rel, of: node) != nil { anchors.append(node) }
                 if target == .tag { tagLinks.append(node) }
             default: break
             }
-            addProperty(node, tree)
-            if let classes = tree.attributeBytes(.class, of: node) { add(ElementMarks(classes: classes), node, tree) }
+            if tree.attributeBytes(.itemprop, of: node) != nil || tree.attributeBytes(.property, of: node) != nil {
+                properties.append(node)
+            }
+            var marks = tree.attributeBytes(.class, of: node).map { ElementMarks(classes: $0) } ?? []
             if name == .div || name == .section, let id = tree.attributeBytes(.id, of: node) {
-                add(ElementMarks(classes: id), node, tree)
+                marks.formUnion(ElementMarks(classes: id))
             }
-        }
-    }
-
-    @inline(__always)
-    private mutating func add(_ marks: ElementMarks, _ node: MarkupTree.NodeID, _ tree: borrowing MarkupTree) {
-        guard !marks.isEmpty else { return }
-        if marks.contains(.aside) {
-            // A class of the whole page names a part that it has.
-            if tree.textRange(of: node).count * 3 < tree.textRange(of: tree.document).count {
-                asides.append(node)
-                namedAsides.append(node)
+            if marks.contains(.aside) {
+                // A class of the whole page names a part that it has.
+                if tree.textRange(of: node).count * 3 < whole {
+                    asides.append(node)
+                    namedAsides.append(node)
+                }
+            } else if !marks.isEmpty {
+                marked.append((node, marks))
             }
-        } else {
-            marked.append((node, marks))
-        }
-    }
-
-    @inline(__always)
-    private mutating func addProperty(_ node: MarkupTree.NodeID, _ tree: borrowing MarkupTree) {
-        if tree.attributeBytes(.itemprop, of: node) != nil
-            || (tree.name(of: node) != .meta && tree.attributeBytes(.property, of: node) != nil)
-        {
-            properties.append(node)
         }
     }
 
@@ -110,10 +99,12 @@ struct PageIndex {
     }
 
     /// Whether a link leads to the page of an author.
-    static func leadsToAuthor(_ tree: MarkupTree, _ node: MarkupTree.NodeID) -> Bool { target(of: node, tree) == .author }
+    static func leadsToAuthor(_ tree: MarkupTree, _ node: MarkupTree.NodeID) -> Bool {
+        tree.attributeBytes(.href, of: node).flatMap { target(of: $0) } == .author
+    }
 
-    static func target(of node: MarkupTree.NodeID, _ tree: MarkupTree) -> LinkTarget? {
-        guard let address = tree.attributeBytes(.href, of: node), address.count <= 300 else { return nil }
+    private static func target(of address: ArraySlice<UInt8>) -> LinkTarget? {
+        guard address.count <= 300 else { return nil }
         var index = address.startIndex
         while let slash = address[index...].firstIndex(of: 0x2F) {
             let rest = address[(slash + 1)...]

@@ -93,12 +93,11 @@ extension Claims where Value: ClaimedValue {
     public mutating func add(_ value: Value, from origin: Origin, confidence: Confidence? = nil) {
         guard !all.contains(where: { $0.origin == origin && $0.value == value }) else { return }
         var claim = Claim(value, from: origin, confidence: confidence ?? (origin.evidence.isHeuristic ? .low : .medium))
-        if !claim.isDoubted {
-            for index in all.indices
-            where all[index].origin.evidence.family != origin.evidence.family && !all[index].isDoubted
-                && !all[index].origin.evidence.isEcho && !origin.evidence.isEcho
-                && all[index].value.agrees(with: value)
-            {
+        if !claim.isDoubted, !origin.evidence.isEcho {
+            let family = origin.evidence.family
+            for index in all.indices where !all[index].origin.evidence.isEcho && !all[index].isDoubted {
+                if all[index].origin.evidence == origin.evidence || all[index].origin.evidence.family == family { continue }
+                guard all[index].value.agrees(with: value) else { continue }
                 all[index].confidence = .high
                 claim.confidence = .high
             }
