@@ -22,7 +22,7 @@ extension Article {
         let language = identification.tag
         if language != "und" || metadata.language.isEmpty { metadata.language.add(language, from: origin) }
         // Templates say `en` for whatever is filled in: a clear text in another language knows better.
-        if identification.isClear, counts.letters >= 400, let stated = metadata.language.best, Self.isEnglish(stated),
+        if identification.isClear, counts.letters >= 300, let stated = metadata.language.best, Self.isEnglish(stated),
             !Self.isEnglish(language)
         {
             metadata.language.add(language, from: Origin(.clearText, at: "body"))

@@ -31,7 +31,8 @@ enum AddressClaims {
             {
                 return date
             }
-            if let whole = number(part, digits: 8), let date = plausible(whole / 10_000, whole / 100 % 100, whole % 100) {
+            if let whole = number(part, digits: 8), let date = plausible(whole / 10_000, whole / 100 % 100, whole % 100)
+            {
                 return date
             }
         }

@@ -1,13 +1,13 @@
 import OffprintHypertext
-import OffprintModel
+package import OffprintModel
 
 /// Reads the names of authors off a byline or a value of metadata.
 ///
 /// `By Jane Doe and John Roe`, `Von Max Muster, Redakteur | 05.04.2025`, `Text: A. B., Fotos: C. D.`: what introduces
 /// the names goes, and what follows them, such as a job, an outlet, a date or a picture's credit.
-enum AuthorNames {
+package enum AuthorNames {
     /// How a text came to be taken for names.
-    enum Trust {
+    package enum Trust {
         /// The page states that it is an author: any short text may be a name, a login name too.
         case stated
         /// A line introduces it as one: a name of one word must have a capital.
@@ -16,13 +16,16 @@ enum AuthorNames {
         case guessed
     }
 
-    static func read(_ text: String, _ trust: Trust = .stated) -> [Contributor] {
+    package static func read(_ text: String, _ trust: Trust = .stated) -> [Contributor] {
         if let person = plainPerson(text) { return [person] }
         guard text.utf8.count <= 400, let tidy = text.claimText, !tidy.isEmpty else { return [] }
         var found: [Contributor] = []
         for segment in segments(of: introduced(tidy)) {
             for (index, part) in parts(of: introduced(segment)).enumerated() {
-                guard let name = name(in: part, trust, isFirst: index == 0 && found.isEmpty) else {
+                guard let name = name(in: part, trust, isFirst: index == 0 && found.isEmpty),
+                    // Behind a person, an organisation is the outlet that the person works for.
+                    name.kind != .organization || !found.contains(where: { $0.kind == .person })
+                else {
                     // A job or an outlet follows the name before it.
                     if !found.isEmpty { break }
                     continue
@@ -77,14 +80,17 @@ enum AuthorNames {
         for word in BylineWords.introductions[Int(first)] where small.hasPrefix(word) {
             let rest = text[text.index(text.startIndex, offsetBy: word.count)...]
             // `Bye` is not `By`, and `Di` may start a name.
-            guard let next = rest.first, next == " " || next == ":" || word.last.map({ ":/：／".contains($0) }) == true else { continue }
+            guard let next = rest.first, next == " " || next == ":" || word.last.map({ ":/：／".contains($0) }) == true
+            else { continue }
             let tail = String(rest.drop { $0 == " " || $0 == ":" })
             return introduction(of: tail) ?? tail
         }
         // `Ein Kommentar von …`, `Text und Fotos von …`
-        guard let kind = small.utf8.firstIndex(of: 0x20), BylineWords.kindsOfText.contains(String(small[..<kind])) else { return nil }
+        guard let kind = small.utf8.firstIndex(of: 0x20), BylineWords.kindsOfText.contains(String(small[..<kind]))
+        else { return nil }
         for link in [" von ", " by ", " par "] {
-            guard let offset = small.utf8Offset(of: link, from: 0), offset <= 40, small.utf8.count == text.utf8.count else { continue }
+            guard let offset = small.utf8Offset(of: link, from: 0), offset <= 40, small.utf8.count == text.utf8.count
+            else { continue }
             return String(text[text.utf8.index(text.startIndex, offsetBy: offset + link.utf8.count)...])
         }
         return nil
@@ -129,7 +135,9 @@ enum AuthorNames {
         return text
     }
 
-    /// The names of a list without commas: `A and B`. Both sides of a short word must be longer than a word.
+    /// The names of a list without commas, such as `A and B`.
+    ///
+    /// Both sides of a short word must be longer than a word.
     private static func list(_ text: String) -> [String] {
         let words = text.split(separator: " ")
         var parts: [[Substring]] = [[]]
@@ -137,7 +145,9 @@ enum AuthorNames {
             let small = word.lowercased()
             let joins = BylineWords.conjunctions.contains(small)
             let rest = words.count - place - 1
-            if joins, let last = parts.last, !last.isEmpty, rest > 0, last.count > 1 && rest > 1 || BylineWords.strongConjunctions.contains(small) {
+            if joins, let last = parts.last, !last.isEmpty, rest > 0,
+                last.count > 1 && rest > 1 || BylineWords.strongConjunctions.contains(small)
+            {
                 parts.append([])
             } else {
                 parts[parts.count - 1].append(word)
@@ -163,7 +173,8 @@ enum AuthorNames {
         guard !words.isEmpty else { return nil }
         words = withoutJob(words)
         // A date or a time ends the name.
-        if words.count > 1, let digit = words.firstIndex(where: { $0.unicodeScalars.contains { (0x30...0x39).contains($0.value) } }),
+        if words.count > 1,
+            let digit = words.firstIndex(where: { $0.unicodeScalars.contains { (0x30...0x39).contains($0.value) } }),
             digit > 0
         {
             let isMember = trust == .stated && words[digit].unicodeScalars.contains { $0.properties.isAlphabetic }
@@ -182,7 +193,6 @@ enum AuthorNames {
         guard name.utf8.count >= 2, name.utf8.count <= 90, !isRefused(name, words) else { return nil }
         let small = name.lowercased()
         if BylineWords.isOrganization(small) {
-            // Behind a person, an organisation is the outlet that the person works for.
             return isFirst || trust == .stated ? Contributor(name, kind: .organization) : nil
         }
         let isPerson = looksLikePerson(words)
@@ -193,7 +203,8 @@ enum AuthorNames {
             return Contributor(name, kind: isPerson ? .person : .unknown)
         case .introduced:
             if isPerson { return Contributor(name, kind: .person) }
-            let isName = isFirst && words.count == 1 && name.first?.isUppercase == true && name.utf8.count >= 3
+            let isName =
+                isFirst && words.count == 1 && name.first?.isUppercase == true && name.utf8.count >= 3
                 && !BylineWords.notNames.contains(small)
             return isName ? Contributor(name) : nil
         case .guessed:
@@ -224,7 +235,9 @@ enum AuthorNames {
         if words[0].lowercased() == "quelle:" || words[0].lowercased() == "source:" { return true }
         if name.hasPrefix("@") || name.holds("://") || name.hasPrefix("/") || name.hasPrefix("©") { return true }
         // A date, or a number of them.
-        if words.count > 1, let first = words[0].unicodeScalars.first, (0x30...0x39).contains(first.value) { return true }
+        if words.count > 1, let first = words[0].unicodeScalars.first, (0x30...0x39).contains(first.value) {
+            return true
+        }
         if !name.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) { return true }
         return BylineWords.refused.contains(name.lowercased())
     }

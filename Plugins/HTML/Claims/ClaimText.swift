@@ -9,7 +9,9 @@ extension String {
     /// `nil` where nothing is left.
     var claimText: String? {
         guard utf8.contains(0x26) || utf8.contains(0x3C) else { return ValueText.tidied(self) }
-        return ValueText.tidied(CharacterReferences.resolved(in: Markup.removed(from: CharacterReferences.resolved(in: self))))
+        return ValueText.tidied(
+            CharacterReferences.resolved(in: Markup.removed(from: CharacterReferences.resolved(in: self)))
+        )
     }
 
     /// Whether it is an address of the web.
@@ -40,9 +42,11 @@ enum ValueText {
             } else if byte >= 0xE2, byte <= 0xEF, index + 2 < bytes.count {
                 length = 3
                 let (second, third) = (bytes[index + 1], bytes[index + 2])
-                isSpace = byte == 0xE2 && second == 0x80 && (third <= 0x8A || third == 0xA8 || third == 0xA9 || third == 0xAF)
+                isSpace =
+                    byte == 0xE2 && second == 0x80 && (third <= 0x8A || third == 0xA8 || third == 0xA9 || third == 0xAF)
                     || byte == 0xE3 && second == 0x80 && third == 0x80
-                isHidden = byte == 0xE2 && second == 0x80 && third == 0x8B || byte == 0xEF && second == 0xBB && third == 0xBF
+                isHidden =
+                    byte == 0xE2 && second == 0x80 && third == 0x8B || byte == 0xEF && second == 0xBB && third == 0xBF
             }
             if isSpace {
                 isBehindSpace = true

@@ -42,7 +42,9 @@ struct PageClaims {
         }
         var visible = VisibleClaims(page, headline: headline)
         visible.add(to: &draft)
-        VisibleTags(page, heading: headline.node ?? page.index.body ?? 0) { node in page.index.asides.contains { node > $0 && node < tree.end(of: $0) } }.add(to: &draft)
+        VisibleTags(page, heading: headline.node ?? page.index.body ?? 0) { node in
+            page.index.asides.contains { node > $0 && node < tree.end(of: $0) }
+        }.add(to: &draft)
         consumed = visible.consumed
         self.headline = headline.node
         Reconciliation(headline: headline.text, site: site).apply(draft, to: &metadata)

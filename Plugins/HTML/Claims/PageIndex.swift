@@ -75,6 +75,8 @@ struct PageIndex {
             if tree.attributeBytes(.itemprop, of: node) != nil || tree.attributeBytes(.property, of: node) != nil {
                 properties.append(node)
             }
+            // What shows no text says nothing by its class.
+            if tree.textRange(of: node).isEmpty, tree.attributeBytes(.title, of: node) == nil { continue }
             var marks = tree.attributeBytes(.class, of: node).map { ElementMarks(classes: $0) } ?? []
             if name == .div || name == .section, let id = tree.attributeBytes(.id, of: node) {
                 marks.formUnion(ElementMarks(classes: id))
@@ -111,7 +113,9 @@ struct PageIndex {
             if let first = rest.first {
                 for (word, target) in words[Int(first & 0x1F)] where rest.starts(withSmall: word) {
                     let behind = rest.startIndex + word.utf8.count
-                    if behind < rest.endIndex, rest[behind] == 0x2F || (target == .author && rest[behind] == 0x2D) { return target }
+                    if behind < rest.endIndex, rest[behind] == 0x2F || (target == .author && rest[behind] == 0x2D) {
+                        return target
+                    }
                 }
             }
             index = slash + 1
@@ -126,13 +130,21 @@ struct PageIndex {
             (
                 LinkTarget.author,
                 [
-                    "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "redaktion", "writers",
-                    "profile", "people", "journalist", "journalists", "columnist", "mitarbeiter", "contributors", "contributor",
+                    "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "redaktion",
+                    "writers",
+                    "profile", "people", "journalist", "journalists", "columnist", "mitarbeiter", "contributors",
+                    "contributor",
                     "reporter", "redakteur", "profil", "creator", "newsteam",
                 ]
             ),
-            (LinkTarget.tag, ["tag", "tags", "thema", "themen", "topic", "topics", "keyword", "keywords", "schlagwort", "schlagworte",
-                "label", "mot", "tema", "temas", "etiqueta", "emne", "amne"]),
+            (
+                LinkTarget.tag,
+                [
+                    "tag", "tags", "thema", "themen", "topic", "topics", "keyword", "keywords", "schlagwort",
+                    "schlagworte",
+                    "label", "mot", "tema", "temas", "etiqueta", "emne", "amne",
+                ]
+            ),
         ] {
             for word in list { words[Int(word.utf8.first.map { $0 & 0x1F } ?? 0)].append((word, target)) }
         }

@@ -26,7 +26,8 @@ struct SiteNames {
     /// Whether a text is a name of the site and nothing more.
     func isExactly(_ text: String) -> Bool {
         let key = Self.key(text)
-        return keys.contains(key) || key == host || (key.count >= 3 && host.starts(with: key) && host.count - key.count <= 5)
+        return keys.contains(key) || key == host
+            || (key.count >= 3 && host.starts(with: key) && host.count - key.count <= 5)
     }
 
     private static func occurs(_ key: [UInt8], in host: [UInt8]) -> Bool {
@@ -59,7 +60,9 @@ struct SiteNames {
     }
 
     /// What sets the parts of a title off; a bare hyphen within words does not.
-    static let separators = [" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " « ", " › ", " >> ", " // ", " ~ ", "|", ": "]
+    static let separators = [
+        " | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " « ", " › ", " >> ", " // ", " ~ ", "|", ": ",
+    ]
 
     /// A title without the site's names at its ends.
     func removed(from title: String) -> String {
@@ -75,7 +78,9 @@ struct SiteNames {
         for separator in Self.separators {
             guard let range = title.lastPlace(of: separator) else { continue }
             let tail = String(title[range.upperBound...])
-            if contains(tail), tail.utf8.count <= 80, let rest = String(title[..<range.lowerBound]).trimmed { return rest }
+            if contains(tail), tail.utf8.count <= 80, let rest = String(title[..<range.lowerBound]).trimmed {
+                return rest
+            }
         }
         for separator in Self.separators {
             guard let range = title.place(of: separator) else { continue }

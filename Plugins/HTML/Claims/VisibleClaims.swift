@@ -50,7 +50,9 @@ struct VisibleClaims {
         for (place, line) in zone.lines.enumerated() where line.visible <= 1_200 {
             // Of a paragraph only the start can be a byline or a date.
             let isShort = line.visible <= 240
-            let mayIntroduce = !hasByline && isShort && (label || line.visible <= 24 || BylineWords.mayIntroduce(tree.textBytes[line.range]))
+            let mayIntroduce =
+                !hasByline && isShort
+                && (label || line.visible <= 24 || BylineWords.mayIntroduce(tree.textBytes[line.range]))
             let text = mayIntroduce ? lines.text(of: line) : ""
             if mayIntroduce {
                 if label, let names = Self.names(text, .introduced) {
@@ -95,16 +97,23 @@ struct VisibleClaims {
             add(names, text, zone.lines[place], by: .textLayout, at: "line beside a date", to: &metadata)
         }
         // A date in the heading itself is of its markup, not of its words, where something sets it off.
-        if !hasDate, let node = headline.node, tree.descendants(of: node).contains(where: { tree.name(of: $0) == .small || tree.name(of: $0) == .time }),
+        if !hasDate, let node = headline.node,
+            tree.descendants(of: node).contains(where: { tree.name(of: $0) == .small || tree.name(of: $0) == .time }),
             let found = page.dates.firstDate(in: Array(tree.textBytes[tree.textRange(of: node)]).span)
         {
             metadata.published.add(found.timestamp, from: page.origin(.visibleDate, "within the heading", node))
-        } else if !hasDate, let sentence { metadata.published.add(sentence.0, from: sentence.1) }
+        } else if !hasDate, let sentence {
+            metadata.published.add(sentence.0, from: sentence.1)
+        }
     }
 
     private func date(in line: PageLine, _ isShort: Bool) -> (FoundDate, ArraySlice<UInt8>)? {
-        let bytes = tree.textBytes[line.range.lowerBound..<min(line.range.upperBound, line.range.lowerBound + (isShort ? 1_500 : 60))]
-        guard let found = page.dates.firstDate(in: Array(bytes).span), isShort || found.range.lowerBound < 30 else { return nil }
+        let bytes = tree.textBytes[
+            line.range.lowerBound..<min(line.range.upperBound, line.range.lowerBound + (isShort ? 1_500 : 60))
+        ]
+        guard let found = page.dates.firstDate(in: Array(bytes).span), isShort || found.range.lowerBound < 30 else {
+            return nil
+        }
         return (found, bytes)
     }
 
@@ -154,13 +163,18 @@ struct VisibleClaims {
     }
 
     private static let labels: Set<String> = [
-        "autor", "autorin", "autoren", "author", "authors", "von", "by", "par", "por", "di", "text", "verfasser", "auteur", "autore",
-        "autor/in", "autor:in", "written by", "автор", "tekst", "redakteur", "ein artikel von", "ein beitrag von", "posted by",
+        "autor", "autorin", "autoren", "author", "authors", "von", "by", "par", "por", "di", "text", "verfasser",
+        "auteur", "autore",
+        "autor/in", "autor:in", "written by", "автор", "tekst", "redakteur", "ein artikel von", "ein beitrag von",
+        "posted by",
     ]
 
-    private static let modified = ["updated", "aktualisiert", "modified", "actualizado", "mis à jour", "aggiornato", "geändert",
-        "atualizado", "last edited", "last modified", "last changed", "zuletzt am", "letzte änderung", "zuletzt geändert",
-        "dernière modification", "última modificación", "ultima modifica", "latest revision", "bearbeitet am", "bijgewerkt", "uppdaterad", "opdateret", "oppdatert", "aktualizace", "aktualizacja", "обновлено", "güncelleme",
+    private static let modified = [
+        "updated", "aktualisiert", "modified", "actualizado", "mis à jour", "aggiornato", "geändert",
+        "atualizado", "last edited", "last modified", "last changed", "zuletzt am", "letzte änderung",
+        "zuletzt geändert",
+        "dernière modification", "última modificación", "ultima modifica", "latest revision", "bearbeitet am",
+        "bijgewerkt", "uppdaterad", "opdateret", "oppdatert", "aktualizace", "aktualizacja", "обновлено", "güncelleme",
     ]
 
     // MARK: Time elements
@@ -174,7 +188,9 @@ struct VisibleClaims {
             let value = tree.attribute(.datetime, of: node) ?? tree.text(of: node)
             guard let date = page.dates.machineDate(value) else { continue }
             let marks = tree.attributeBytes(.class, of: node).map(ElementMarks.init(classes:)) ?? []
-            let before = tree.textBytes[max(0, tree.textRange(of: node).lowerBound - 30)..<tree.textRange(of: node).lowerBound]
+            let before = tree.textBytes[
+                max(0, tree.textRange(of: node).lowerBound - 30)..<tree.textRange(of: node).lowerBound
+            ]
             let label = String(decoding: before, as: UTF8.self).lowercased()
             if marks.contains(.modified) || Self.isChange(Array(label.utf8)[...]) {
                 if !modified { metadata.modified.add(date, from: page.origin(.timeElement, "time", node)) }
@@ -193,13 +209,16 @@ struct VisibleClaims {
         let lines = PageLines(page)
         var hasFarDate = false
         for (node, marks) in page.index.marked {
-            if marks.contains(.kicker), headline.kicker == nil, zone.isNear(node), tree.textRange(of: node).count <= 120 {
+            if marks.contains(.kicker), headline.kicker == nil, zone.isNear(node), tree.textRange(of: node).count <= 120
+            {
                 let text = lines.text(of: node)
                 if !text.isEmpty { metadata.kicker.add(text, from: page.origin(.heading, "class of a kicker", node)) }
             }
             if marks.contains(.subtitle), zone.isNear(node), tree.textRange(of: node).count <= 600 {
                 let text = lines.text(of: node)
-                if text.utf8.count >= 10 { metadata.subtitle.add(text, from: page.origin(.heading, "class of a subtitle", node)) }
+                if text.utf8.count >= 10 {
+                    metadata.subtitle.add(text, from: page.origin(.heading, "class of a subtitle", node))
+                }
             }
             if marks.contains(.date), !hasFarDate, !zone.isAside(node), metadata.published.isEmpty,
                 tree.textRange(of: node).count <= 120, let date = markedDate(node)
@@ -213,7 +232,9 @@ struct VisibleClaims {
 
     /// The date of a marked element: of its text, else of its `title`, as an `abbr` of hentry has it.
     private func markedDate(_ node: MarkupTree.NodeID) -> Timestamp? {
-        if let found = page.dates.firstDate(in: Array(tree.textBytes[tree.textRange(of: node)]).span) { return found.timestamp }
+        if let found = page.dates.firstDate(in: Array(tree.textBytes[tree.textRange(of: node)]).span) {
+            return found.timestamp
+        }
         return tree.attribute(.title, of: node).flatMap(page.dates.machineDate)
     }
 
@@ -226,7 +247,10 @@ struct VisibleClaims {
             guard line.visible <= 240, let (found, bytes) = date(in: line, true),
                 Self.isChange(bytes.prefix(found.range.lowerBound))
             else { continue }
-            metadata.modified.add(found.timestamp, from: page.origin(.visibleDate, "last lines of the page", line.block))
+            metadata.modified.add(
+                found.timestamp,
+                from: page.origin(.visibleDate, "last lines of the page", line.block)
+            )
             return
         }
     }

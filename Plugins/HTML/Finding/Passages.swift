@@ -53,7 +53,11 @@ struct Passages {
                 node += 1
                 continue
             }
-            let context = ElementContext(of: node, in: tree, under: node == body ? nil : contexts[tree.parent(of: node)])
+            let context = ElementContext(
+                of: node,
+                in: tree,
+                under: node == body ? nil : contexts[tree.parent(of: node)]
+            )
             contexts[node] = context
             if context.traits.contains(.skipped) {
                 node = tree.end(of: node)

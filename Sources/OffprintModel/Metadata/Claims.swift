@@ -96,7 +96,9 @@ extension Claims where Value: ClaimedValue {
         if !claim.isDoubted, !origin.evidence.isEcho {
             let family = origin.evidence.family
             for index in all.indices where !all[index].origin.evidence.isEcho && !all[index].isDoubted {
-                if all[index].origin.evidence == origin.evidence || all[index].origin.evidence.family == family { continue }
+                if all[index].origin.evidence == origin.evidence || all[index].origin.evidence.family == family {
+                    continue
+                }
                 guard all[index].value.agrees(with: value) else { continue }
                 all[index].confidence = .high
                 claim.confidence = .high
@@ -111,7 +113,9 @@ extension Claims where Value: ClaimedValue {
         }
         all = all.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { all[$0] }
         // Of those that say the same as the best, one that says it more fully comes first.
-        if let fuller = all.indices.dropFirst().first(where: { !all[$0].isDoubted && all[$0].value.isFuller(than: all[0].value) }) {
+        if let fuller = all.indices.dropFirst().first(where: {
+            !all[$0].isDoubted && all[$0].value.isFuller(than: all[0].value)
+        }) {
             all.insert(all.remove(at: fuller), at: 0)
         }
     }
@@ -136,6 +140,13 @@ private struct FoldedText: IteratorProtocol {
     private var pending: [Unicode.Scalar] = []
     private var isAtStart = true
 
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
+    }
+
     /// One form for the marks that are written now this way, now that way; NUL for what nobody sees.
     private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar.value {
@@ -153,7 +164,7 @@ private struct FoldedText: IteratorProtocol {
         if let scalar = pending.popLast() { return scalar }
         var isBehindSpace = false
         while let scalar = scalars.next() {
-            if scalar.properties.isWhitespace {
+            if Self.isSpace(scalar) {
                 isBehindSpace = true
                 continue
             }
