@@ -58,7 +58,7 @@ let testedModules: [(name: String, needs: [Target.Dependency])] = [
     ("OffprintInterchange", []),
     ("OffprintXHTML", []),
     ("OffprintPlainText", []),
-    ("OffprintHTML", []),
+    ("OffprintHTML", ["OffprintModel"]),
     ("OffprintXML", []),
     ("OffprintMarkdown", ["Yams"]),
     ("OffprintJSON", ["OffprintInterchange"]),

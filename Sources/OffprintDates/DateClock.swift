@@ -39,7 +39,9 @@ struct DateClock {
             if grammar.isMark(next, ":"), let second = grammar.number(next + 1), second.digits == 2, second.value < 61 {
                 time.second = second.value
                 next += 2
-                if grammar.isMark(next, ".,"), let fraction = grammar.number(next + 1), fraction.digits <= 9 { next += 2 }
+                if grammar.isMark(next, ".,"), let fraction = grammar.number(next + 1), fraction.digits <= 9 {
+                    next += 2
+                }
             }
         } else if grammar.isWord(next, ["uhr", "am", "pm"]) {
             time = Timestamp.Time(hour: hour.value, minute: 0)
@@ -61,7 +63,8 @@ struct DateClock {
         else { return nil }
         // 10.45 is a time where a word says so.
         if isStop {
-            let isSaid = grammar.isWord(index + 3, ["uhr", "wib", "wita", "wit", "am", "pm", "h"])
+            let isSaid =
+                grammar.isWord(index + 3, ["uhr", "wib", "wita", "wit", "am", "pm", "h"])
                 || grammar.isWord(index - 1, ["kl", "klo", "um", "ore", "alle", "pukul", "kell", "at"])
                 || (grammar.isMark(index - 1, ".") && grammar.isWord(index - 2, ["kl"]))
             guard isSaid else { return nil }
@@ -69,12 +72,12 @@ struct DateClock {
         return (minute.value, grammar.isMark(index + 3, "分분") ? index + 4 : index + 3)
     }
 
-    /// `오후`, `午後`, `下午` before the hour.
+    /// Whether the hour is said to be past noon: `오후`, `午後` or `下午` stands before it.
     private func isAfternoon(before index: Int) -> Bool {
         grammar.isMark(index - 1, "후後后") || (grammar.isMark(index - 1, "午") && grammar.isMark(index - 2, "下"))
     }
 
-    /// `PM`, `p.m.`
+    /// Applies `PM`, `p.m.` and their like.
     private func applyHalf(_ time: inout Timestamp.Time, _ next: inout Int) {
         let isAfternoon: Bool
         if grammar.isWord(next, ["am", "pm"]) {

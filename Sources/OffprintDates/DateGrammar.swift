@@ -35,17 +35,21 @@ struct DateGrammar {
         let clock = DateClock(self)
         guard let (time, span) = clock.time(before: start, behind: found.end),
             let moment = Timestamp(year: day.year, month: day.month, day: day.day, time: time)
-        else { return FoundDate(timestamp: day, range: all[start].range.lowerBound..<all[found.end - 1].range.upperBound) }
+        else {
+            return FoundDate(timestamp: day, range: all[start].range.lowerBound..<all[found.end - 1].range.upperBound)
+        }
         return FoundDate(
             timestamp: moment,
-            range: all[min(start, span.lowerBound)].range.lowerBound
-                ..< all[max(found.end, span.upperBound) - 1].range.upperBound
+            range: all[min(start, span.lowerBound)].range
+                .lowerBound..<all[max(found.end, span.upperBound) - 1].range.upperBound
         )
     }
 
     // MARK: Tokens
 
-    func number(_ index: Int) -> DateToken? { index >= 0 && index < all.count && all[index].kind == .number ? all[index] : nil }
+    func number(_ index: Int) -> DateToken? {
+        index >= 0 && index < all.count && all[index].kind == .number ? all[index] : nil
+    }
 
     func isMark(_ index: Int, _ marks: StaticString) -> Bool {
         guard index >= 0, index < all.count, all[index].kind == .mark else { return false }
@@ -85,7 +89,12 @@ struct DateGrammar {
     private func numeric(_ start: Int) -> Day? {
         guard !isPartOfNumber(start) else { return nil }
         if let whole = number(start), whole.digits == 8, (1_900_01_01...2_100_00_00).contains(whole.value) {
-            return Day(year: whole.value / 10_000, month: whole.value / 100 % 100, day: whole.value % 100, end: start + 1)
+            return Day(
+                year: whole.value / 10_000,
+                month: whole.value / 100 % 100,
+                day: whole.value % 100,
+                end: start + 1
+            )
         }
         guard let first = number(start), all.count > start + 4, all[start + 1].kind == .mark,
             [0x2D, 0x2E, 0x2F, 0x2013, 0x2011, 0xFF0F].contains(all[start + 1].value),
@@ -105,10 +114,14 @@ struct DateGrammar {
             return nil
         }
         // Stops mean that the day comes first everywhere.
-        let swaps = (isMonthFirst && all[start + 1].value != 0x2E && second.value <= 31 && first.value <= 12)
+        let swaps =
+            (isMonthFirst && all[start + 1].value != 0x2E && second.value <= 31 && first.value <= 12)
             || second.value > 12
         return Day(
-            year: last, month: swaps ? first.value : second.value, day: swaps ? second.value : first.value, end: start + 5
+            year: last,
+            month: swaps ? first.value : second.value,
+            day: swaps ? second.value : first.value,
+            end: start + 5
         )
     }
 
@@ -121,7 +134,7 @@ struct DateGrammar {
             && number(index + 1) != nil && touches(index + 1)
     }
 
-    /// `2024年5月6日`, `2024년 5월 6일`, `2024. 5. 6.`
+    /// Reads `2024年5月6日` and `2024년 5월 6일`.
     private func eastAsian(_ start: Int) -> Day? {
         guard let year = year(start), isMark(start + 1, "年년"), let month = number(start + 2),
             isMark(start + 3, "月월"), let day = number(start + 4), isMark(start + 5, "日일號号")
@@ -152,13 +165,16 @@ struct DateGrammar {
         // The Levant's months have two names beside each other: نيسان/أبريل.
         if isMark(index, "/"), self.month(index + 1) != nil { index += 2 }
         if let year = year(index) { return Day(year: year, month: month, day: day.value, end: index + 1) }
-        guard let short = number(index), short.digits == 2, short.value < 70, !isMark(index + 1, ":.") else { return nil }
+        guard let short = number(index), short.digits == 2, short.value < 70, !isMark(index + 1, ":.") else {
+            return nil
+        }
         return Day(year: short.value + 2_000, month: month, day: day.value, end: index + 1)
     }
 
     /// `May 6th, 2024`, `Mai 6, 2024`.
     private func monthDayYear(_ start: Int) -> Day? {
-        guard let day = number(isMark(start + 1, ".") ? start + 2 : start + 1), day.digits <= 2, let month = month(start)
+        guard let day = number(isMark(start + 1, ".") ? start + 2 : start + 1), day.digits <= 2,
+            let month = month(start)
         else { return nil }
         var index = isMark(start + 1, ".") ? start + 3 : start + 2
         if isWord(index, ["st", "nd", "rd", "th"]) { index += 1 }
@@ -226,7 +242,8 @@ enum PersianCalendar {
         var days = day - 1 + (month <= 7 ? (month - 1) * 31 : 186 + (month - 7) * 30)
         for past in 1_300..<year { days += [1, 5, 9, 13, 17, 22, 26, 30].contains(past % 33) ? 366 : 365 }
         guard let start = Timestamp(year: 1921, month: 3, day: 21)?.secondsSinceEpoch,
-            let moment = Timestamp(secondsSinceEpoch: start + days * 86_400), let month = moment.month, let day = moment.day
+            let moment = Timestamp(secondsSinceEpoch: start + days * 86_400), let month = moment.month,
+            let day = moment.day
         else { return nil }
         return (moment.year, month, day)
     }

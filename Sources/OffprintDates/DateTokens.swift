@@ -89,7 +89,9 @@ struct DateTokens {
     private static func isThai(_ point: UInt32) -> Bool { (0x0E01...0x0E3A).contains(point) }
 
     /// The zeros of the decimal digits that dates are written in.
-    private static let zeros: [UInt32] = [0x0660, 0x06F0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0BE6, 0x0C66, 0x0E50, 0xFF10]
+    private static let zeros: [UInt32] = [
+        0x0660, 0x06F0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0BE6, 0x0C66, 0x0E50, 0xFF10,
+    ]
 
     private static func digit(_ point: UInt32) -> Int? {
         if point < 0x80 { return point &- 0x30 < 10 ? Int(point - 0x30) : nil }

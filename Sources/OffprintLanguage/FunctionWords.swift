@@ -36,7 +36,7 @@ struct FunctionWords {
         let (best, next) = (order[0], order[1])
         let lead = scores[best] - max(0, scores[next])
         guard words.total >= Threshold.words, different[best] >= Threshold.differentWords,
-            scores[best] >= Threshold.scorePerWord(in: script) * Double(words.total),
+            scores[best] >= (profiles[best].leastShare ?? Threshold.scorePerWord(in: script)) * Double(words.total),
             lead >= max(Threshold.lead, Threshold.leadOfScore * scores[best])
         else { return .undetermined }
         return LanguageIdentification(tag: profiles[best].tag, confidence: min(1, lead / scores[best] + 0.3))

@@ -7,8 +7,14 @@ struct LanguageProfile: Sendable {
     /// Its commonest function words, in lower case, without apostrophes and vowel signs.
     let words: String
 
-    init(_ tag: String, letters: String = "", _ words: String) {
+    /// The share of a text's words that its function words make at least; `nil` for the usual one of its script.
+    ///
+    /// Where verbs and nouns carry what others say by words of their own, it is small.
+    let leastShare: Double?
+
+    init(_ tag: String, letters: String = "", leastShare: Double? = nil, _ words: String) {
         self.tag = tag
+        self.leastShare = leastShare
         self.letters = letters
         self.words = words
     }

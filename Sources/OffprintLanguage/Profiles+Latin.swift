@@ -174,6 +174,16 @@ extension LanguageProfile {
             "na ya wa kwa ni katika za la kuwa hiyo huyo watu alisema baada ambayo hata pia kama lakini yake wake cha hii huo kutoka nchini wakati sasa ambao zaidi kila mwaka si kwamba vya wao hayo ili"
         ),
         LanguageProfile(
+            "zu",
+            leastShare: 0.04,
+            "izindaba ngenxa ngaphakathi esikoleni isikole abafundi uhulumeni imali umsebenzi imisebenzi unksz mnuz umnu lwakhe lesi lezi leso sebethi bathi wathi ukuba abanye omunye kakhulu kuphela ukuthi ngoba futhi kodwa uma lapho kanye ukuze nje ngesikhathi lokhu kanti manje yena bona emva ngemuva phakathi kusho abantu umuntu isikhathi umphakathi amaphoyisa kwakhe wakhe yakhe zakhe bakhe kumele ngokuthi konke bonke namuhla uthe uthi kuthiwa noma yize izingane unyaka ngonyaka selokhu njengoba kule kulo le la lo"
+        ),
+        LanguageProfile(
+            "xh",
+            leastShare: 0.04,
+            "ukuba kuba kwaye kodwa ukuze xa apho kunye emva phambi abantu umntu ixesha uluntu amapolisa oku wakhe yakhe zakhe bakhe kwakhe njengoko ngenxa kanti okanye ngokuba kule ngoku uthi uthe kananjalo nangona iminyaka nto into le la lo"
+        ),
+        LanguageProfile(
             "tl",
             letters: "ñ",
             "ang ng sa na mga ay at si ni hindi para ito kay naman din niya siya rin kung may isang nang mula pa lang nila ayon upang dahil kanyang noong sila wala ngunit bilang habang ba lamang kanilang"

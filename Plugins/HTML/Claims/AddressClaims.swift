@@ -3,7 +3,7 @@ import Offprint
 /// What the address of a page says: the day in its path, its sections.
 enum AddressClaims {
     static func add(_ page: PageSource, to metadata: inout Metadata) {
-        guard let address = page.address, let start = address.firstRange(of: "://")?.upperBound else { return }
+        guard let address = page.address, let start = address.place(of: "://")?.upperBound else { return }
         let path = address[start...].prefix { $0 != "?" && $0 != "#" }
         let parts = path.split(separator: "/").dropFirst().map(String.init)
         if let day = day(in: parts) { metadata.published.add(day, from: Origin(.address, at: "path of the address")) }
@@ -31,7 +31,8 @@ enum AddressClaims {
             {
                 return date
             }
-            if let whole = number(part, digits: 8), let date = plausible(whole / 10_000, whole / 100 % 100, whole % 100) {
+            if let whole = number(part, digits: 8), let date = plausible(whole / 10_000, whole / 100 % 100, whole % 100)
+            {
                 return date
             }
         }

@@ -1,13 +1,13 @@
 import OffprintHypertext
-import OffprintModel
+package import OffprintModel
 
 /// Reads the names of authors off a byline or a value of metadata.
 ///
 /// `By Jane Doe and John Roe`, `Von Max Muster, Redakteur | 05.04.2025`, `Text: A. B., Fotos: C. D.`: what introduces
 /// the names goes, and what follows them, such as a job, an outlet, a date or a picture's credit.
-enum AuthorNames {
+package enum AuthorNames {
     /// How a text came to be taken for names.
-    enum Trust {
+    package enum Trust {
         /// The page states that it is an author: any short text may be a name, a login name too.
         case stated
         /// A line introduces it as one: a name of one word must have a capital.
@@ -16,12 +16,16 @@ enum AuthorNames {
         case guessed
     }
 
-    static func read(_ text: String, _ trust: Trust = .stated) -> [Contributor] {
+    package static func read(_ text: String, _ trust: Trust = .stated) -> [Contributor] {
+        if let person = plainPerson(text) { return [person] }
         guard text.utf8.count <= 400, let tidy = text.claimText, !tidy.isEmpty else { return [] }
         var found: [Contributor] = []
         for segment in segments(of: introduced(tidy)) {
             for (index, part) in parts(of: introduced(segment)).enumerated() {
-                guard let name = name(in: part, trust, isFirst: index == 0 && found.isEmpty) else {
+                guard let name = name(in: part, trust, isFirst: index == 0 && found.isEmpty),
+                    // Behind a person, an organisation is the outlet that the person works for.
+                    name.kind != .organization || !found.contains(where: { $0.kind == .person })
+                else {
                     // A job or an outlet follows the name before it.
                     if !found.isEmpty { break }
                     continue
@@ -32,6 +36,31 @@ enum AuthorNames {
             if !found.isEmpty { break }
         }
         return found
+    }
+
+    /// The name where the text is nothing but one: two or three words of letters, each with a capital, none of a byline.
+    private static func plainPerson(_ text: String) -> Contributor? {
+        guard (5...48).contains(text.utf8.count) else { return nil }
+        var previous: UInt8 = 0x20
+        var spaces = 0
+        for byte in text.utf8 {
+            switch byte {
+            case 0x41...0x5A: if previous != 0x20 { return nil }
+            case 0x61...0x7A: if previous == 0x20 { return nil }
+            case 0x20:
+                if previous == 0x20 { return nil }
+                spaces += 1
+            case 0xC3...0xC5, 0x80...0xBF: if previous == 0x20 { return nil }
+            default: return nil
+            }
+            previous = byte
+        }
+        guard (1...2).contains(spaces), previous != 0x20 else { return nil }
+        for word in text.lowercased().split(separator: " ") {
+            let word = String(word)
+            if BylineWords.isInByline(word) { return nil }
+        }
+        return Contributor(text, kind: .person)
     }
 
     // MARK: What introduces names
@@ -47,20 +76,22 @@ enum AuthorNames {
     /// What follows the introduction; `nil` where there is none.
     private static func introduction(of text: String) -> String? {
         let small = text.lowercased()
-        for word in BylineWords.introductions where small.hasPrefix(word) {
+        guard let first = small.utf8.first else { return nil }
+        for word in BylineWords.introductions[Int(first)] where small.hasPrefix(word) {
             let rest = text[text.index(text.startIndex, offsetBy: word.count)...]
             // `Bye` is not `By`, and `Di` may start a name.
-            guard let next = rest.first, next == " " || next == ":" || word.last.map({ ":/：／".contains($0) }) == true else { continue }
+            guard let next = rest.first, next == " " || next == ":" || word.last.map({ ":/：／".contains($0) }) == true
+            else { continue }
             let tail = String(rest.drop { $0 == " " || $0 == ":" })
             return introduction(of: tail) ?? tail
         }
         // `Ein Kommentar von …`, `Text und Fotos von …`
+        guard let kind = small.utf8.firstIndex(of: 0x20), BylineWords.kindsOfText.contains(String(small[..<kind]))
+        else { return nil }
         for link in [" von ", " by ", " par "] {
-            guard let range = small.firstRange(of: link), small[..<range.lowerBound].utf8.count <= 40 else { continue }
-            let words = small[..<range.lowerBound].split(separator: " ")
-            guard let first = words.first, BylineWords.kindsOfText.contains(String(first)) else { continue }
-            let offset = small.distance(from: small.startIndex, to: range.upperBound)
-            return String(text.dropFirst(offset))
+            guard let offset = small.utf8Offset(of: link, from: 0), offset <= 40, small.utf8.count == text.utf8.count
+            else { continue }
+            return String(text[text.utf8.index(text.startIndex, offsetBy: offset + link.utf8.count)...])
         }
         return nil
     }
@@ -68,42 +99,64 @@ enum AuthorNames {
     // MARK: Parts
 
     private static func segments(of text: String) -> [String] {
+        guard text.utf8.contains(where: { $0 == 0x7C || $0 == 0x2D || $0 == 0x2F || $0 >= 0xC2 }) else { return [text] }
         var segments = [text]
-        for separator in [" | ", "|", " • ", " · ", " – ", " — ", " - ", " / ", "\u{2022}"] {
-            segments = segments.flatMap { $0.split(separator: separator).map(String.init) }
+        for separator in ["|", " • ", " · ", " – ", " — ", " - ", " / "] where text.holds(separator) {
+            segments = segments.flatMap { $0.parts(at: separator) }
         }
         return segments.compactMap(\.trimmed)
     }
 
-    private static func parts(of text: String) -> [String] {
-        var text = text
-        if let cut = BylineWords.credits.compactMap({ text.lowercased().firstRange(of: $0)?.lowerBound }).min(),
-            cut > text.startIndex
-        {
-            text = String(text.prefix(text.lowercased().distance(from: text.lowercased().startIndex, to: cut)))
-        }
-        var parts = text.split { ",;،、，；\n".contains($0) }.map(String.init)
+    private static func parts(of whole: String) -> [String] {
+        let text = withoutCredits(whole)
+        let parts = text.unicodeScalars.split { $0 == "," || $0 == ";" || "،、，；\n".unicodeScalars.contains($0) }
+            .compactMap { String($0).trimmed }
         // `Muster, Max` is one name, the family's first.
-        if parts.count == 2, text.contains(","), parts.allSatisfy({ !($0.trimmed ?? "").contains(" ") }),
-            parts.allSatisfy({ ($0.trimmed?.first?.isUppercase) == true && $0.utf8.count > 2 }),
-            !parts.contains(where: { BylineWords.isOrganization(($0.trimmed ?? "").lowercased()) })
-        {
-            return ["\(parts[1].trimmed ?? "") \(parts[0].trimmed ?? "")"]
+        if parts.count == 2, text.utf8.contains(0x2C), parts.allSatisfy({ isSingleName($0) }) {
+            return ["\(parts[1]) \(parts[0])"]
         }
-        for word in BylineWords.conjunctions {
-            parts = parts.flatMap { part in
-                let split = part.split(separator: word).map(String.init)
-                return split.count > 1 && isList(split, word) ? split : [part]
-            }
-        }
-        return parts.compactMap(\.trimmed)
+        return parts.flatMap(list)
     }
 
-    /// Whether a word between parts joins names: both of them are longer than a word, or the word is no letter.
-    private static func isList(_ parts: [String], _ word: String) -> Bool {
-        if word == "/" { return parts.allSatisfy { $0.contains(" ") } }
-        guard word.utf8.count <= 3 else { return true }
-        return parts.allSatisfy { ($0.trimmed ?? "").contains(" ") }
+    private static func isSingleName(_ part: String) -> Bool {
+        !part.utf8.contains(0x20) && part.first?.isUppercase == true && part.utf8.count > 2
+            && !BylineWords.isOrganization(part.lowercased())
+    }
+
+    private static func withoutCredits(_ text: String) -> String {
+        let small = text.lowercased()
+        guard small.utf8.count == text.utf8.count else { return text }
+        let bytes = Array(small.utf8)
+        for index in bytes.indices.dropFirst() where bytes[index] == 0x20 && index + 1 < bytes.count {
+            for credit in BylineWords.credits[Int(bytes[index + 1])] where bytes[index...].starts(with: credit.utf8) {
+                return String(text[..<text.utf8.index(text.startIndex, offsetBy: index)])
+            }
+        }
+        return text
+    }
+
+    /// The names of a list without commas, such as `A and B`.
+    ///
+    /// Both sides of a short word must be longer than a word.
+    private static func list(_ text: String) -> [String] {
+        let words = text.split(separator: " ")
+        var parts: [[Substring]] = [[]]
+        for (place, word) in words.enumerated() {
+            let small = word.lowercased()
+            let joins = BylineWords.conjunctions.contains(small)
+            let rest = words.count - place - 1
+            if joins, let last = parts.last, !last.isEmpty, rest > 0,
+                last.count > 1 && rest > 1 || BylineWords.strongConjunctions.contains(small)
+            {
+                parts.append([])
+            } else {
+                parts[parts.count - 1].append(word)
+            }
+        }
+        let names = parts.map { $0.joined(separator: " ") }
+        guard names.count == 1, text.utf8.contains(0x2F) else { return names }
+        let sides = text.parts(at: "/").compactMap(\.trimmed)
+        return sides.count > 1 && sides.allSatisfy { $0.utf8.contains(0x20) } ? sides : names
     }
 
     // MARK: A name
@@ -114,13 +167,14 @@ enum AuthorNames {
             text = open == text.startIndex ? text.filter { !"()[]".contains($0) } : String(text[..<open])
         }
         var words = text.split(separator: " ").map(String.init)
-        words.removeAll { $0.contains("@") || $0.contains("://") || $0.hasPrefix("www.") && trust == .guessed }
+        words.removeAll { $0.holds("@") || $0.holds("://") || $0.hasPrefix("www.") && trust == .guessed }
         while let last = words.last, last.allSatisfy({ "–—-:|•·*.".contains($0) }) { words.removeLast() }
         while let first = words.first, first.allSatisfy({ "–—-:|•·*.".contains($0) }) { words.removeFirst() }
         guard !words.isEmpty else { return nil }
         words = withoutJob(words)
         // A date or a time ends the name.
-        if words.count > 1, let digit = words.firstIndex(where: { $0.unicodeScalars.contains { (0x30...0x39).contains($0.value) } }),
+        if words.count > 1,
+            let digit = words.firstIndex(where: { $0.unicodeScalars.contains { (0x30...0x39).contains($0.value) } }),
             digit > 0
         {
             let isMember = trust == .stated && words[digit].unicodeScalars.contains { $0.properties.isAlphabetic }
@@ -139,7 +193,6 @@ enum AuthorNames {
         guard name.utf8.count >= 2, name.utf8.count <= 90, !isRefused(name, words) else { return nil }
         let small = name.lowercased()
         if BylineWords.isOrganization(small) {
-            // Behind a person, an organisation is the outlet that the person works for.
             return isFirst || trust == .stated ? Contributor(name, kind: .organization) : nil
         }
         let isPerson = looksLikePerson(words)
@@ -150,7 +203,8 @@ enum AuthorNames {
             return Contributor(name, kind: isPerson ? .person : .unknown)
         case .introduced:
             if isPerson { return Contributor(name, kind: .person) }
-            let isName = isFirst && words.count == 1 && name.first?.isUppercase == true && name.utf8.count >= 3
+            let isName =
+                isFirst && words.count == 1 && name.first?.isUppercase == true && name.utf8.count >= 3
                 && !BylineWords.notNames.contains(small)
             return isName ? Contributor(name) : nil
         case .guessed:
@@ -179,9 +233,11 @@ enum AuthorNames {
 
     private static func isRefused(_ name: String, _ words: [String]) -> Bool {
         if words[0].lowercased() == "quelle:" || words[0].lowercased() == "source:" { return true }
-        if name.hasPrefix("@") || name.contains("://") || name.hasPrefix("/") || name.hasPrefix("©") { return true }
+        if name.hasPrefix("@") || name.holds("://") || name.hasPrefix("/") || name.hasPrefix("©") { return true }
         // A date, or a number of them.
-        if words.count > 1, let first = words[0].unicodeScalars.first, (0x30...0x39).contains(first.value) { return true }
+        if words.count > 1, let first = words[0].unicodeScalars.first, (0x30...0x39).contains(first.value) {
+            return true
+        }
         if !name.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) { return true }
         return BylineWords.refused.contains(name.lowercased())
     }
@@ -200,7 +256,7 @@ enum AuthorNames {
             if word.unicodeScalars.contains(where: { !isNameScalar($0) }) { return false }
             if initial.properties.isUppercase {
                 capitals += 1
-            } else if !BylineWords.particles.contains(word.lowercased()), !word.contains("'"), !word.contains("’") {
+            } else if !BylineWords.particles.contains(word.lowercased()), !word.holds("'"), !word.holds("’") {
                 return false
             }
             if BylineWords.notNames.contains(word.lowercased()) { return false }

@@ -8,13 +8,57 @@ extension String {
     ///
     /// `nil` where nothing is left.
     var claimText: String? {
-        guard utf8.contains(0x26) || utf8.contains(0x3C) else { return tidied.trimmed }
-        return CharacterReferences.resolved(in: Markup.removed(from: CharacterReferences.resolved(in: self))).tidied
-            .trimmed
+        guard utf8.contains(0x26) || utf8.contains(0x3C) else { return ValueText.tidied(self) }
+        return ValueText.tidied(
+            CharacterReferences.resolved(in: Markup.removed(from: CharacterReferences.resolved(in: self)))
+        )
     }
 
     /// Whether it is an address of the web.
     var isWebAddress: Bool { hasPrefix("http://") || hasPrefix("https://") }
+}
+
+/// A value on one line.
+enum ValueText {
+    /// The text with single spaces and none at its edges, without what nobody sees; `nil` where nothing is left.
+    static func tidied(_ text: String) -> String? {
+        let bytes = text.utf8.span
+        var kept: [UInt8] = []
+        kept.reserveCapacity(bytes.count)
+        var isBehindSpace = false
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            var length = 1
+            var isSpace = false
+            var isHidden = false
+            if byte <= 0x20 {
+                isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+                isHidden = !isSpace
+            } else if byte == 0xC2, index + 1 < bytes.count {
+                length = 2
+                isSpace = bytes[index + 1] == 0xA0
+                isHidden = bytes[index + 1] == 0xAD
+            } else if byte >= 0xE2, byte <= 0xEF, index + 2 < bytes.count {
+                length = 3
+                let (second, third) = (bytes[index + 1], bytes[index + 2])
+                isSpace =
+                    byte == 0xE2 && second == 0x80 && (third <= 0x8A || third == 0xA8 || third == 0xA9 || third == 0xAF)
+                    || byte == 0xE3 && second == 0x80 && third == 0x80
+                isHidden =
+                    byte == 0xE2 && second == 0x80 && third == 0x8B || byte == 0xEF && second == 0xBB && third == 0xBF
+            }
+            if isSpace {
+                isBehindSpace = true
+            } else if !isHidden {
+                if isBehindSpace, !kept.isEmpty { kept.append(0x20) }
+                isBehindSpace = false
+                for offset in 0..<length { kept.append(bytes[index + offset]) }
+            }
+            index += length
+        }
+        return kept.isEmpty ? nil : String(decoding: kept, as: UTF8.self)
+    }
 }
 
 /// Tags within a value.

@@ -31,6 +31,7 @@ struct ElementMarks: OptionSet {
     /// `byline` count within a word too, for pages write `postauthor`.
     init(classes: ArraySlice<UInt8>) {
         var marks: ElementMarks = []
+        let table = WordTable.shared
         var previous: UInt8 = 0x20
         var index = classes.startIndex
         let end = classes.endIndex
@@ -42,7 +43,7 @@ struct ElementMarks: OptionSet {
             previous = byte
             defer { index += 1 }
             if startsWord {
-                if Self.isLetter(byte) { marks.formUnion(Self.mark(classes[index...])) }
+                if Self.isLetter(byte) { marks.formUnion(table.marks(of: classes[index...])) }
             } else if small == 0x61, classes[index...].starts(withSmall: "author") {
                 marks.insert(.author)
             } else if small == 0x62, classes[index...].starts(withSmall: "byline") {
@@ -59,12 +60,6 @@ struct ElementMarks: OptionSet {
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
     private static func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
 
-    private static func mark(_ word: ArraySlice<UInt8>) -> ElementMarks {
-        let start = WordStart(word)
-        guard let bucket = WordTable.buckets[start.letter] else { return [] }
-        for row in WordTable.rows[bucket] where row.matches(start) { return row.marks }
-        return []
-    }
 }
 
 /// The first eight letters of a word in small letters, in one number.
@@ -80,12 +75,19 @@ private struct WordStart {
             count += 1
         }
     }
-
-    var letter: Int { Int(letters & 0xFF) &- 0x61 }
 }
 
 /// Generic words of classes.
-private enum WordTable {
+private struct WordTable {
+    static let shared = WordTable()
+
+    func marks(of word: ArraySlice<UInt8>) -> ElementMarks {
+        guard let first = word.first, let bucket = buckets[Int(first | 0x20) - 0x61] else { return [] }
+        let start = WordStart(word)
+        for index in bucket where rows[index].matches(start) { return rows[index].marks }
+        return []
+    }
+
     struct Row: Sendable {
         let letters: UInt64
         let mask: UInt64
@@ -110,7 +112,19 @@ private enum WordTable {
     }
 
     /// Rows by their first letter, in its order.
-    static let rows: [Row] = [
+    private let rows: [Row]
+    private let buckets: [Range<Int>?]
+
+    private init() {
+        let rows = Self.all
+        self.rows = rows
+        buckets = (0..<26).map { letter in
+            let places = rows.indices.filter { Int(rows[$0].letters & 0xFF) == letter + 0x61 }
+            return places.first.map { $0..<places[places.count - 1] + 1 }
+        }
+    }
+
+    private static let all: [Row] = [
         Row("authors", .author), Row("author*", .author), Row("autor*", .author), Row("auteur*", .author),
         Row("advert*", .aside), Row("breadcru*", .breadcrumb), Row("byline*", .author), Row("bio", .biography),
         Row("comment*", .aside), Row("contribu*", .author), Row("creator", .author), Row("date*", .date),
@@ -120,15 +134,13 @@ private enum WordTable {
         Row("pubdate*", .date), Row("posted*", .date), Row("promo", .aside), Row("related*", .aside),
         Row("recommen*", .aside), Row("recent", .aside), Row("roofline*", .kicker), Row("reporter*", .author),
         Row("sidebar*", .aside), Row("subtitle*", .subtitle), Row("subheadl*", .subtitle),
-        Row("standfir*", .subtitle), Row("spitzmar*", .kicker), Row("tags", .tags), Row("tag", .tags), Row("taglist*", .tags), Row("time", .date),
-        Row("timestam*", .date), Row("themen", .tags), Row("topics", .tags), Row("updated*", .modified), Row("username", [.author, .name]), Row("vcard", .author),
+        Row("standfir*", .subtitle), Row("spitzmar*", .kicker), Row("tags", .tags), Row("tag", .tags),
+        Row("taglist*", .tags), Row("time", .date),
+        Row("timestam*", .date), Row("themen", .tags), Row("topics", .tags), Row("updated*", .modified),
+        Row("username", [.author, .name]), Row("vcard", .author),
         Row("widget", .aside), Row("writer*", .author),
     ]
 
-    static let buckets: [Range<Int>?] = (0..<26).map { letter in
-        let places = rows.indices.filter { Int(rows[$0].letters & 0xFF) == letter + 0x61 }
-        return places.first.map { $0..<places[places.count - 1] + 1 }
-    }
 }
 
 extension ArraySlice<UInt8> {

@@ -6,9 +6,12 @@ import OffprintMarkup
 /// What the head of a page says: `meta` and `link` elements, the title, the root's language.
 struct HeadClaims {
     private let page: PageSource
-    private var tree: MarkupTree { page.tree }
+    private let tree: MarkupTree
 
-    init(_ page: PageSource) { self.page = page }
+    init(_ page: PageSource) {
+        self.page = page
+        tree = page.tree
+    }
 
     func add(to metadata: inout Metadata) {
         addRoot(to: &metadata)
@@ -74,7 +77,8 @@ struct HeadClaims {
         var labels: [(String, String)] = []
         var data: [(String, String, MarkupTree.NodeID)] = []
         for node in page.index.metas {
-            guard let (key, attribute) = key(of: node), let content = tree.attribute(.content, of: node), !content.isEmpty
+            guard let (key, attribute) = key(of: node), let content = tree.attribute(.content, of: node),
+                !content.isEmpty
             else { continue }
             if key.hasPrefix("twitter:label") {
                 labels.append((String(key.dropFirst(13)), content.tidied))
@@ -87,7 +91,14 @@ struct HeadClaims {
                     named[index].contents.append(content)
                 } else {
                     named.append(
-                        Named(key: key, attribute: attribute, evidence: evidence, field: field, node: node, contents: [content])
+                        Named(
+                            key: key,
+                            attribute: attribute,
+                            evidence: evidence,
+                            field: field,
+                            node: node,
+                            contents: [content]
+                        )
                     )
                 }
             }
@@ -121,7 +132,9 @@ struct HeadClaims {
                 authors.append(author)
             }
             // Organisations named here are who runs the site.
-            if values.evidence == .metaElement || values.evidence == .dublinCore, authors.allSatisfy({ $0.kind == .organization || ($0.kind == .unknown && $0.name.contains(" ")) }) {
+            if values.evidence == .metaElement || values.evidence == .dublinCore,
+                authors.allSatisfy({ $0.kind == .organization || ($0.kind == .unknown && $0.name.holds(" ")) })
+            {
                 if let first = authors.first { metadata.publisher.add(Organization(first.name), from: origin) }
             } else if !authors.isEmpty {
                 metadata.authors.add(authors, from: origin)
@@ -141,7 +154,8 @@ struct HeadClaims {
             }
             if !pictures.isEmpty { metadata.images.add(pictures, from: origin) }
         case .tags:
-            let words = values.contents.count > 1
+            let words =
+                values.contents.count > 1
                 ? values.contents.compactMap(\.claimText) : MetaElements.keywords(values.contents[0])
             page.add(tags: words, from: origin, to: &metadata)
         case .sections: metadata.sections.add([first], from: origin)
@@ -164,7 +178,9 @@ struct HeadClaims {
         let tape = JSONTape(bytes[...])
         guard let root = tape.roots.first else { return }
         let origin = page.origin(.analytics, "meta[name=\"parsely-page\"]", node)
-        if let title = tape.string(tape.member("title", of: root))?.claimText { metadata.title.add(title, from: origin) }
+        if let title = tape.string(tape.member("title", of: root))?.claimText {
+            metadata.title.add(title, from: origin)
+        }
         if let date = tape.string(tape.member("pub_date", of: root)).flatMap(page.dates.machineDate) {
             metadata.published.add(date, from: origin)
         }

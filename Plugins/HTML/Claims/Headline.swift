@@ -96,8 +96,11 @@ struct Headline {
             guard part.utf8.count >= 2, whole.utf8.count > part.utf8.count + 4 else { continue }
             if whole.hasPrefix(part) {
                 let rest = String(whole.dropFirst(part.count).drop { " :|–-".contains($0) })
-                let isMarked = tree.attributeBytes(.class, of: inner).map { ElementMarks(classes: $0).contains(.kicker) } ?? false
-                if (isMarked && !isWhole) || (tree.name(of: inner) == .small && !isWhole) || titles.contains(where: { $0.agrees(with: rest) }) {
+                let isMarked =
+                    tree.attributeBytes(.class, of: inner).map { ElementMarks(classes: $0).contains(.kicker) } ?? false
+                if (isMarked && !isWhole) || (tree.name(of: inner) == .small && !isWhole)
+                    || titles.contains(where: { $0.agrees(with: rest) })
+                {
                     kicker = part
                     text = rest
                     return

@@ -15,12 +15,15 @@ struct HeadlineZone {
 
     init(_ page: PageSource, headline: MarkupTree.NodeID?) {
         let tree = page.tree
-        let start = headline ?? tree.first(.article, in: tree.document) ?? tree.first(.main, in: tree.document)
+        let start =
+            headline ?? tree.first(.article, in: tree.document) ?? tree.first(.main, in: tree.document)
             ?? page.index.body ?? 0
         heading = headline.map { $0..<tree.end(of: $0) } ?? start..<start
         let anchor = heading
         // What holds the headline is not aside of it.
-        asides = page.index.asides.map { $0..<tree.end(of: $0) }.filter { !$0.contains(anchor.lowerBound) || anchor.isEmpty }
+        asides = page.index.asides.map { $0..<tree.end(of: $0) }.filter {
+            !$0.contains(anchor.lowerBound) || anchor.isEmpty
+        }
         let skipped = Set(asides.map(\.lowerBound))
         let reader = PageLines(page)
         let behind = reader.lines(
@@ -29,13 +32,20 @@ struct HeadlineZone {
         ) { skipped.contains($0) }
         var first = anchor.lowerBound
         let from = tree.textRange(of: start).lowerBound
-        while headline != nil, first > 1, from - tree.textRange(of: first - 1).lowerBound < Self.lookback.bytes { first -= 1 }
-        let before = headline == nil
+        while headline != nil, first > 1, from - tree.textRange(of: first - 1).lowerBound < Self.lookback.bytes {
+            first -= 1
+        }
+        let before =
+            headline == nil
             ? []
             : reader.lines(first..<anchor.lowerBound, bytes: Self.lookback.bytes) { skipped.contains($0) }
                 .suffix(Self.lookback.lines)
         lines = behind + before.reversed()
-        near = min(before.first?.block ?? anchor.lowerBound, anchor.lowerBound)..<(behind.last?.texts.last.map { $0 + 1 } ?? anchor.upperBound)
+        near =
+            min(
+                before.first?.block ?? anchor.lowerBound,
+                anchor.lowerBound
+            )..<(behind.last?.texts.last.map { $0 + 1 } ?? anchor.upperBound)
     }
 
     /// Whether a node stands within reach of the headline.

@@ -7,10 +7,11 @@ import OffprintMarkup
 struct ItemProperties {
     private let page: PageSource
     private let heading: MarkupTree.NodeID?
-    private var tree: MarkupTree { page.tree }
+    private let tree: MarkupTree
 
     init(_ page: PageSource, heading: MarkupTree.NodeID?) {
         self.page = page
+        tree = page.tree
         self.heading = heading
     }
 
@@ -20,8 +21,11 @@ struct ItemProperties {
         var tags: [String] = []
         var tagNode: MarkupTree.NodeID?
         var behindAuthor = 0
+        var seen: Set<String> = []
         for node in page.index.properties {
-            guard let names = tree.attribute(.itemprop, of: node) ?? tree.attribute(.property, of: node) else { continue }
+            guard let names = tree.attribute(.itemprop, of: node) ?? tree.attribute(.property, of: node) else {
+                continue
+            }
             for name in names.split(separator: " ") {
                 let property = name.split(separator: ":").last.map(String.init) ?? ""
                 guard Self.known.contains(property), belongsToArticle(node) else { continue }
@@ -36,12 +40,18 @@ struct ItemProperties {
                 case "keywords":
                     tags += value(of: node).map(MetaElements.keywords) ?? []
                     tagNode = tagNode ?? node
-                default: add(property, node, to: &metadata)
+                default:
+                    // The parts of the article have properties of their own behind its first.
+                    if seen.insert(property).inserted { add(property, node, to: &metadata) }
                 }
             }
         }
-        if let authorNode { metadata.authors.add(authors, from: page.origin(.microdata, "[itemprop=author]", authorNode)) }
-        if let tagNode { page.add(tags: tags, from: page.origin(.microdata, "[itemprop=keywords]", tagNode), to: &metadata) }
+        if let authorNode {
+            metadata.authors.add(authors, from: page.origin(.microdata, "[itemprop=author]", authorNode))
+        }
+        if let tagNode {
+            page.add(tags: tags, from: page.origin(.microdata, "[itemprop=keywords]", tagNode), to: &metadata)
+        }
     }
 
     private static let known: Set<String> = [
@@ -77,7 +87,9 @@ struct ItemProperties {
     // MARK: Values
 
     private func value(of node: MarkupTree.NodeID) -> String? {
-        if let content = (tree.attribute(.content, of: node) ?? tree.attribute(.datetime, of: node))?.claimText { return content }
+        if let content = (tree.attribute(.content, of: node) ?? tree.attribute(.datetime, of: node))?.claimText {
+            return content
+        }
         guard tree.textRange(of: node).count <= 600 else { return nil }
         return page.text(of: node)
     }
@@ -95,7 +107,9 @@ struct ItemProperties {
     private func people(_ node: MarkupTree.NodeID) -> [Contributor] {
         var names: [Contributor] = []
         for inner in page.index.properties where inner > node && inner < tree.end(of: node) {
-            if tree.attributeBytes(.itemprop, of: inner)?.elementsEqual("name".utf8) == true, let value = value(of: inner) {
+            if tree.attributeBytes(.itemprop, of: inner)?.elementsEqual("name".utf8) == true,
+                let value = value(of: inner)
+            {
                 names += AuthorNames.read(value)
             }
         }
@@ -110,8 +124,8 @@ struct ItemProperties {
         while parent > 0 {
             if tree.attributeBytes(.itemscope, of: parent) != nil {
                 if let type = tree.attribute(.itemtype, of: parent) {
-                    if type.contains("Comment") || type.contains("Person") || type.contains("Organization")
-                        || type.contains("ImageObject") || type.contains("WPSideBar") || type.contains("Answer")
+                    if type.holds("Comment") || type.holds("Person") || type.holds("Organization")
+                        || type.holds("ImageObject") || type.holds("WPSideBar") || type.holds("Answer")
                     {
                         return false
                     }

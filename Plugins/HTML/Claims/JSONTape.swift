@@ -138,14 +138,19 @@ struct JSONTape {
     }
 
     private static func isWord(_ byte: UInt8) -> Bool {
-        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x2E || byte == 0x2D || byte == 0x2B
+        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x2E || byte == 0x2D
+            || byte == 0x2B
     }
 
     private mutating func append(_ kind: Kind, _ range: Range<Int>, _ key: inout Range<Int>) {
         entries.append(
             Entry(
-                kind: kind, start: Int32(range.lowerBound), end: Int32(range.upperBound), keyStart: Int32(key.lowerBound),
-                keyEnd: Int32(key.upperBound), next: Int32(entries.count + 1)
+                kind: kind,
+                start: Int32(range.lowerBound),
+                end: Int32(range.upperBound),
+                keyStart: Int32(key.lowerBound),
+                keyEnd: Int32(key.upperBound),
+                next: Int32(entries.count + 1)
             )
         )
         key = 0..<0
@@ -229,7 +234,9 @@ struct JSONTape {
             flush(index)
             units.removeAll(keepingCapacity: true)
             // Surrogates stand in two escapes, so escapes are read together.
-            while index + 5 < raw.endIndex, raw[index] == 0x5C, raw[index + 1] == 0x75, let unit = hexadecimal(index + 2) {
+            while index + 5 < raw.endIndex, raw[index] == 0x5C, raw[index + 1] == 0x75,
+                let unit = hexadecimal(index + 2)
+            {
                 units.append(unit)
                 index += 6
             }

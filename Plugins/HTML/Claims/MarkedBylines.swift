@@ -13,12 +13,13 @@ struct MarkedBylines {
     private let page: PageSource
     private let zone: HeadlineZone
     private let lines: PageLines
-    private var tree: MarkupTree { page.tree }
+    private let tree: MarkupTree
     private var candidates: [Candidate] = []
     private(set) var consumed: [MarkupTree.NodeID] = []
 
     init(_ page: PageSource, zone: HeadlineZone) {
         self.page = page
+        tree = page.tree
         self.zone = zone
         lines = PageLines(page)
         collect()
@@ -28,7 +29,9 @@ struct MarkedBylines {
 
     func add(to metadata: inout Metadata) {
         let near = candidates.filter { zone.isNear($0.node) }
-        let (behind, before) = (near.filter { $0.node >= zone.heading.upperBound }, near.filter { $0.node < zone.heading.lowerBound })
+        let (behind, before) = (
+            near.filter { $0.node >= zone.heading.upperBound }, near.filter { $0.node < zone.heading.lowerBound }
+        )
         if !add(behind, to: &metadata), !add(before.reversed(), to: &metadata) {
             // Farther off, a name must be the only one: lists of other articles have several.
             let far = candidates.filter { $0.node >= zone.heading.upperBound && $0.evidence != .authorLink }
@@ -47,13 +50,17 @@ struct MarkedBylines {
             for candidate in candidates[start...] where candidate.evidence == evidence {
                 let range = tree.textRange(of: candidate.node)
                 guard abs(range.lowerBound - end) <= 60 else { break }
-                for name in candidate.names where !authors.contains(where: { $0.agrees(with: name) }) { authors.append(name) }
+                for name in candidate.names where !authors.contains(where: { $0.agrees(with: name) }) {
+                    authors.append(name)
+                }
                 end = range.upperBound
             }
             metadata.authors.add(authors, from: page.origin(evidence, Self.locator(evidence), candidates[start].node))
         }
         let text = lines.text(of: first.node)
-        if text.utf8.count <= 200 { metadata.byline.add(text, from: page.origin(first.evidence, Self.locator(first.evidence), first.node)) }
+        if text.utf8.count <= 200 {
+            metadata.byline.add(text, from: page.origin(first.evidence, Self.locator(first.evidence), first.node))
+        }
         return true
     }
 
@@ -112,10 +119,13 @@ struct MarkedBylines {
             for name in found where !names.contains(where: { $0.agrees(with: name) }) { names.append(name) }
         }
         for anchor in page.index.anchors where inside.contains(anchor) && anchor != node {
-            if tree.attributeBytes(.rel, of: anchor).map({ Self.hasWord($0, "author") }) == true { add(self.names(ofLink: anchor, true) ?? []) }
+            if tree.attributeBytes(.rel, of: anchor).map({ Self.hasWord($0, "author") }) == true {
+                add(self.names(ofLink: anchor, true) ?? [])
+            }
         }
         if names.isEmpty {
-            for (inner, marks) in page.index.marked where inside.contains(inner) && inner != node && marks.contains(.name) {
+            for (inner, marks) in page.index.marked
+            where inside.contains(inner) && inner != node && marks.contains(.name) {
                 let range = tree.textRange(of: inner)
                 if range.count >= 2, range.count <= 80 { add(AuthorNames.read(lines.text(of: inner))) }
             }

@@ -18,18 +18,24 @@ enum MetaElements {
     static func isAuthorLabel(_ label: String) -> Bool { authorLabels.contains(label.lowercased()) }
 
     private static let authorLabels: Set<String> = [
-        "written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da", "author", "autor", "by",
-        "von", "par", "por", "di", "geschreven door", "door", "auteur", "skrevet av", "skrevet af", "skriven av", "written",
-        "napisane przez", "yazan", "ditulis oleh", "автор", "написано", "autore", "napisal", "author:", "veröffentlicht von",
+        "written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da", "author", "autor",
+        "by",
+        "von", "par", "por", "di", "geschreven door", "door", "auteur", "skrevet av", "skrevet af", "skriven av",
+        "written",
+        "napisane przez", "yazan", "ditulis oleh", "автор", "написано", "autore", "napisal", "author:",
+        "veröffentlicht von",
     ]
 
     /// The parts of a list of keywords.
     static func keywords(_ content: String) -> [String] {
         let separators: [Character] = [";", ",", "，", "、", "،", "|"]
-        guard let separator = separators.first(where: content.contains) else { return [content].compactMap(\.claimText) }
+        guard let separator = separators.first(where: content.contains) else {
+            return [content].compactMap(\.claimText)
+        }
         // Where commas and semicolons occur, commas separate unless semicolons are more.
         let used: Character =
-            separator == ";" && content.count(where: { $0 == "," }) > content.count(where: { $0 == ";" }) ? "," : separator
+            separator == ";" && content.count(where: { $0 == "," }) > content.count(where: { $0 == ";" })
+            ? "," : separator
         return content.split(separator: used).compactMap { String($0).claimText }
     }
 
@@ -56,7 +62,8 @@ enum MetaElements {
             .description,
             [
                 (.openGraph, "og:description"), (.twitter, "twitter:description"),
-                (.dublinCore, "dc.description dcterms.description dcterms.abstract"), (.analytics, "sailthru.description"),
+                (.dublinCore, "dc.description dcterms.description dcterms.abstract"),
+                (.analytics, "sailthru.description"),
                 (.metaElement, "description"),
             ]
         ),
@@ -71,7 +78,10 @@ enum MetaElements {
                 ),
                 (.citation, "citation_author citation_authors"),
                 (.openGraph, "og:author"),
-                (.metaElement, "author authors byl byline news:author article.author author_name article-author rbauthors"),
+                (
+                    .metaElement,
+                    "author authors byl byline news:author article.author author_name article-author rbauthors"
+                ),
             ]
         ),
         (
@@ -81,7 +91,10 @@ enum MetaElements {
                     .articleProperty,
                     "article:published_time article:published article:published:time article:publish_time article:publishedtime article:publication_time article:published_date article:post_date article:created_time"
                 ),
-                (.openGraph, "og:published_time og:pubdate og:publish_date og:publish_time og:release_date og:datepublished"),
+                (
+                    .openGraph,
+                    "og:published_time og:pubdate og:publish_date og:publish_time og:release_date og:datepublished"
+                ),
                 (
                     .dublinCore,
                     "dc.date dc.date.issued dc.date.created dc.created dc.issued dcterms.created dcterms.date dcterms.issued dcterms.available dc.date.published"
@@ -104,7 +117,10 @@ enum MetaElements {
                 (.openGraph, "og:updated_time og:modified_time"),
                 (.dublinCore, "dcterms.modified dc.date.modified dc.modified"),
                 (.analytics, "shareaholic:article_modified_time cxenseparse:recs:moddate"),
-                (.metaElement, "last-modified lastmod last_modified modified datemodified article.updated revised updated_at lastupdate"),
+                (
+                    .metaElement,
+                    "last-modified lastmod last_modified modified datemodified article.updated revised updated_at lastupdate"
+                ),
             ]
         ),
         (.expires, [(.articleProperty, "article:expiration_time")]),
@@ -112,13 +128,15 @@ enum MetaElements {
             .publisher,
             [
                 (.openGraph, "og:site_name og:sitename"), (.dublinCore, "dc.publisher dcterms.publisher"),
-                (.citation, "citation_journal_title"), (.metaElement, "application-name publisher apple-mobile-web-app-title"),
+                (.citation, "citation_journal_title"),
+                (.metaElement, "application-name publisher apple-mobile-web-app-title"),
             ]
         ),
         (
             .language,
             [
-                (.openGraph, "og:locale"), (.dublinCore, "dc.language dcterms.language"), (.metaElement, "language content-language"),
+                (.openGraph, "og:locale"), (.dublinCore, "dc.language dcterms.language"),
+                (.metaElement, "language content-language"),
                 (.citation, "citation_language"),
             ]
         ),
@@ -126,15 +144,20 @@ enum MetaElements {
         (
             .images,
             [
-                (.openGraph, "og:image og:image:url og:image:secure_url"), (.twitter, "twitter:image twitter:image:src twitter:image0"),
+                (.openGraph, "og:image og:image:url og:image:secure_url"),
+                (.twitter, "twitter:image twitter:image:src twitter:image0"),
                 (.analytics, "parsely-image-url sailthru.image.full"), (.metaElement, "thumbnail"),
             ]
         ),
         (
             .tags,
             [
-                (.articleProperty, "article:tag article:tags article:keywords"), (.dublinCore, "dc.subject dcterms.subject"),
-                (.analytics, "parsely-tags sailthru.tags shareaholic:keywords cxenseparse:taglist cxenseparse:keywords"),
+                (.articleProperty, "article:tag article:tags article:keywords"),
+                (.dublinCore, "dc.subject dcterms.subject"),
+                (
+                    .analytics,
+                    "parsely-tags sailthru.tags shareaholic:keywords cxenseparse:taglist cxenseparse:keywords"
+                ),
                 (.metaElement, "keywords"), (.newsKeywords, "news_keywords"), (.citation, "citation_keywords"),
                 (.openGraph, "og:keywords"),
             ]
@@ -147,7 +170,10 @@ enum MetaElements {
             ]
         ),
         (.rights, [(.dublinCore, "dc.rights dcterms.rights"), (.metaElement, "copyright")]),
-        (.identifiers, [(.articleProperty, "article:id"), (.citation, "citation_doi"), (.dublinCore, "dc.identifier")]),
+        (
+            .identifiers,
+            [(.articleProperty, "article:id"), (.citation, "citation_doi"), (.dublinCore, "dc.identifier")]
+        ),
         (.access, [(.articleProperty, "article:content_tier"), (.openGraph, "og:article:content_tier")]),
         (.places, [(.metaElement, "geo.placename")]),
     ]

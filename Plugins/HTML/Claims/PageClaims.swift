@@ -30,7 +30,11 @@ struct PageClaims {
         let titles = draft.title.all.map(\.value) + (whole.map { [$0] } ?? [])
         StructuredData(page, reporting: &diagnostics).addClaims(titled: titles, to: &draft)
         let site = SiteNames(draft.publisher.all.map(\.value.name), host: page.host)
-        let headline = Headline(page, titles: draft.title.all.map { site.removed(from: $0.value) } + titles, site: site)
+        var distinct: [String] = []
+        for title in draft.title.all.map({ site.removed(from: $0.value) }) + titles where !distinct.contains(title) {
+            distinct.append(title)
+        }
+        let headline = Headline(page, titles: distinct, site: site)
         ItemProperties(page, heading: headline.node).add(to: &draft)
         AddressClaims.add(page, to: &draft)
         if let node = page.index.title, let whole {
@@ -38,7 +42,9 @@ struct PageClaims {
         }
         var visible = VisibleClaims(page, headline: headline)
         visible.add(to: &draft)
-        VisibleTags(page, heading: headline.node ?? page.index.body ?? 0) { node in page.index.asides.contains { node > $0 && node < tree.end(of: $0) } }.add(to: &draft)
+        VisibleTags(page, heading: headline.node ?? page.index.body ?? 0) { node in
+            page.index.asides.contains { node > $0 && node < tree.end(of: $0) }
+        }.add(to: &draft)
         consumed = visible.consumed
         self.headline = headline.node
         Reconciliation(headline: headline.text, site: site).apply(draft, to: &metadata)

@@ -28,6 +28,7 @@ struct PageIndex {
 
     init(_ tree: MarkupTree) {
         var articleEnd = 0
+        let whole = tree.textRange(of: tree.document).count
         for node in tree.all {
             let name = tree.name(of: node)
             switch name {
@@ -35,7 +36,7 @@ struct PageIndex {
             case .html: root = root ?? node
             case .meta:
                 metas.append(node)
-                if body != nil { addProperty(node, tree) }
+                if tree.attributeBytes(.itemprop, of: node) != nil { properties.append(node) }
                 continue
             case .link:
                 links.append(node)
@@ -66,38 +67,29 @@ struct PageIndex {
                     namedAsides.append(node)
                 }
             case .a:
-                let target = Self.target(of: node, tree)
+                let target = tree.attributeBytes(.href, of: node).flatMap { Self.target(of: $0) }
                 if target == .author || tree.attributeBytes(.rel, of: node) != nil { anchors.append(node) }
                 if target == .tag { tagLinks.append(node) }
             default: break
             }
-            addProperty(node, tree)
-            if let classes = tree.attributeBytes(.class, of: node) { addMarks(classes, node, tree) }
-            if name == .div || name == .section || name == .ul || name == .ol, let id = tree.attributeBytes(.id, of: node) {
-                addMarks(id, node, tree)
+            if tree.attributeBytes(.itemprop, of: node) != nil || tree.attributeBytes(.property, of: node) != nil {
+                properties.append(node)
             }
-        }
-    }
-
-    private mutating func addMarks(_ classes: ArraySlice<UInt8>, _ node: MarkupTree.NodeID, _ tree: MarkupTree) {
-        let marks = ElementMarks(classes: classes)
-        guard !marks.isEmpty else { return }
-        if marks.contains(.aside) {
-            // A class of the whole page names a part that it has.
-            if tree.textRange(of: node).count * 3 < tree.textBytes.count {
-                asides.append(node)
-                namedAsides.append(node)
+            // What shows no text says nothing by its class.
+            if tree.textRange(of: node).isEmpty, tree.attributeBytes(.title, of: node) == nil { continue }
+            var marks = tree.attributeBytes(.class, of: node).map { ElementMarks(classes: $0) } ?? []
+            if name == .div || name == .section, let id = tree.attributeBytes(.id, of: node) {
+                marks.formUnion(ElementMarks(classes: id))
             }
-        } else {
-            marked.append((node, marks))
-        }
-    }
-
-    private mutating func addProperty(_ node: MarkupTree.NodeID, _ tree: MarkupTree) {
-        if tree.attributeBytes(.itemprop, of: node) != nil
-            || (tree.name(of: node) != .meta && tree.attributeBytes(.property, of: node) != nil)
-        {
-            properties.append(node)
+            if marks.contains(.aside) {
+                // A class of the whole page names a part that it has.
+                if tree.textRange(of: node).count * 3 < whole {
+                    asides.append(node)
+                    namedAsides.append(node)
+                }
+            } else if !marks.isEmpty {
+                marked.append((node, marks))
+            }
         }
     }
 
@@ -109,17 +101,21 @@ struct PageIndex {
     }
 
     /// Whether a link leads to the page of an author.
-    static func leadsToAuthor(_ tree: MarkupTree, _ node: MarkupTree.NodeID) -> Bool { target(of: node, tree) == .author }
+    static func leadsToAuthor(_ tree: MarkupTree, _ node: MarkupTree.NodeID) -> Bool {
+        tree.attributeBytes(.href, of: node).flatMap { target(of: $0) } == .author
+    }
 
-    static func target(of node: MarkupTree.NodeID, _ tree: MarkupTree) -> LinkTarget? {
-        guard let address = tree.attributeBytes(.href, of: node), address.count <= 300 else { return nil }
+    private static func target(of address: ArraySlice<UInt8>) -> LinkTarget? {
+        guard address.count <= 300 else { return nil }
         var index = address.startIndex
         while let slash = address[index...].firstIndex(of: 0x2F) {
             let rest = address[(slash + 1)...]
             if let first = rest.first {
                 for (word, target) in words[Int(first & 0x1F)] where rest.starts(withSmall: word) {
                     let behind = rest.startIndex + word.utf8.count
-                    if behind < rest.endIndex, rest[behind] == 0x2F || (target == .author && rest[behind] == 0x2D) { return target }
+                    if behind < rest.endIndex, rest[behind] == 0x2F || (target == .author && rest[behind] == 0x2D) {
+                        return target
+                    }
                 }
             }
             index = slash + 1
@@ -134,13 +130,21 @@ struct PageIndex {
             (
                 LinkTarget.author,
                 [
-                    "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "redaktion", "writers",
-                    "profile", "people", "journalist", "journalists", "columnist", "mitarbeiter", "contributors", "contributor",
+                    "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "redaktion",
+                    "writers",
+                    "profile", "people", "journalist", "journalists", "columnist", "mitarbeiter", "contributors",
+                    "contributor",
                     "reporter", "redakteur", "profil", "creator", "newsteam",
                 ]
             ),
-            (LinkTarget.tag, ["tag", "tags", "thema", "themen", "topic", "topics", "keyword", "keywords", "schlagwort", "schlagworte",
-                "label", "mot", "tema", "temas", "etiqueta", "emne", "amne"]),
+            (
+                LinkTarget.tag,
+                [
+                    "tag", "tags", "thema", "themen", "topic", "topics", "keyword", "keywords", "schlagwort",
+                    "schlagworte",
+                    "label", "mot", "tema", "temas", "etiqueta", "emne", "amne",
+                ]
+            ),
         ] {
             for word in list { words[Int(word.utf8.first.map { $0 & 0x1F } ?? 0)].append((word, target)) }
         }

@@ -16,12 +16,17 @@ struct PageLine {
 /// The lines of a part of a page.
 struct PageLines {
     private let page: PageSource
-    private var tree: MarkupTree { page.tree }
+    private let tree: MarkupTree
 
-    init(_ page: PageSource) { self.page = page }
+    init(_ page: PageSource) {
+        self.page = page
+        tree = page.tree
+    }
 
     /// The lines from one node to another, as long as they have no more than so many bytes.
-    func lines(_ nodes: Range<MarkupTree.NodeID>, bytes limit: Int, skipping asides: (MarkupTree.NodeID) -> Bool) -> [PageLine] {
+    func lines(_ nodes: Range<MarkupTree.NodeID>, bytes limit: Int, skipping asides: (MarkupTree.NodeID) -> Bool)
+        -> [PageLine]
+    {
         var lines: [PageLine] = []
         var isOpen = false
         var bytes = 0
@@ -48,7 +53,8 @@ struct PageLines {
             case .br, .hr:
                 isOpen = false
                 node += 1
-            case .script, .style, .noscript, .figure, .picture, .button, .form, .select, .template, .figcaption, .svg, .nav:
+            case .script, .style, .noscript, .figure, .picture, .button, .form, .select, .template, .figcaption, .svg,
+                .nav:
                 node = max(node + 1, tree.end(of: node))
                 isOpen = isOpen && name == .svg
             default:
@@ -97,7 +103,8 @@ struct PageLines {
         var parent = tree.parent(of: node)
         while parent > 0 {
             switch tree.name(of: parent) {
-            case .a, .abbr, .b, .bdi, .cite, .em, .font, .i, .ins, .mark, .q, .s, .small, .span, .strong, .sub, .sup, .time, .u,
+            case .a, .abbr, .b, .bdi, .cite, .em, .font, .i, .ins, .mark, .q, .s, .small, .span, .strong, .sub, .sup,
+                .time, .u,
                 .label, .data, .center, .big:
                 parent = tree.parent(of: parent)
             default: return parent

@@ -19,13 +19,17 @@ struct PageSource {
         let element = index.base.flatMap { tree.attribute(.href, of: $0)?.trimmed }
         var canonical: String?
         for node in index.links where canonical == nil {
-            if let relation = tree.attributeBytes(.rel, of: node), relation.count == 9, relation.starts(withSmall: "canonical") {
+            if let relation = tree.attributeBytes(.rel, of: node), relation.count == 9,
+                relation.starts(withSmall: "canonical")
+            {
                 canonical = tree.attribute(.href, of: node)?.trimmed
             }
         }
         if canonical == nil || WebAddress.scheme(of: canonical ?? "") == nil {
-            canonical = index.metas.lazy.filter { tree.attributeBytes(.property, of: $0)?.elementsEqual("og:url".utf8) == true }
-                .first.flatMap { tree.attribute(.content, of: $0)?.trimmed }
+            canonical = index.metas.lazy.filter {
+                tree.attributeBytes(.property, of: $0)?.elementsEqual("og:url".utf8) == true
+            }
+            .first.flatMap { tree.attribute(.content, of: $0)?.trimmed }
         }
         let page = given ?? canonical.flatMap { WebAddress.scheme(of: $0) == nil ? nil : $0 }
         self.address = page
@@ -37,7 +41,8 @@ struct PageSource {
 
     /// The language by whose habit dates are read: that of the root, with the country of the host where it has none.
     private static func habit(_ language: String?, address: String?) -> String? {
-        let host = address?.firstRange(of: "://").map { address?[$0.upperBound...].prefix { !"/?#:".contains($0) } ?? "" } ?? ""
+        let host =
+            address?.place(of: "://").map { address?[$0.upperBound...].prefix { !"/?#:".contains($0) } ?? "" } ?? ""
         guard let country = host.split(separator: ".").last, country.utf8.count == 2,
             !["tv", "io", "me", "ai", "co", "eu", "to", "cc", "us", "am", "fm"].contains(country)
         else { return language }
@@ -61,15 +66,15 @@ struct PageSource {
 
     /// The address's host without `www.`; empty where there is none.
     var host: String {
-        guard let address, let start = address.firstRange(of: "://")?.upperBound else { return "" }
+        guard let address, let start = address.place(of: "://")?.upperBound else { return "" }
         let host = address[start...].prefix { !"/?#:".contains($0) }.lowercased()
         return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
     }
 
     /// Whether a word among tags is one for programs.
     private static func isCode(_ word: String) -> Bool {
-        if word.utf8.count == 36, word.utf8.count(where: { $0 == 0x2D }) == 4, !word.contains(" ") { return true }
-        return word.contains("_") && !word.contains(" ") || (word.contains(":") && word.hasPrefix("source:"))
+        if word.utf8.count == 36, word.utf8.count(where: { $0 == 0x2D }) == 4, !word.holds(" ") { return true }
+        return word.holds("_") && !word.holds(" ") || (word.holds(":") && word.hasPrefix("source:"))
     }
 
     /// Adds tags, each once and without what codes and systems put among them.
@@ -77,11 +82,13 @@ struct PageSource {
         var tags: [Tag] = []
         var words = words.filter { !Self.isCode($0) }
         // A list of nothing but an agency's codes, or a sentence, files nothing.
-        let capitals = words.count { $0.utf8.allSatisfy { (0x30...0x3A).contains($0) || (0x41...0x5A).contains($0) || $0 == 0x2D } }
+        let capitals = words.count {
+            $0.utf8.allSatisfy { (0x30...0x3A).contains($0) || (0x41...0x5A).contains($0) || $0 == 0x2D }
+        }
         if words.count >= 8, capitals * 10 > words.count * 7 { return }
         if words.count == 1, words[0].count(where: { $0 == " " }) > 4 { return }
         // `topic/energy`: the name stands behind what kind of name it is.
-        if words.count > 1, words.allSatisfy({ $0.contains("/") && !$0.contains(" /") }) {
+        if words.count > 1, words.allSatisfy({ $0.holds("/") && !$0.holds(" /") }) {
             words = words.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
         }
         for word in words.prefix(80) where word.utf8.count <= 120 && !word.isWebAddress {

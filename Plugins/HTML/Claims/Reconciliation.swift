@@ -23,7 +23,9 @@ struct Reconciliation {
         var result = Claims<String>(.title)
         for claim in claims.all {
             var title = site.removed(from: claim.value)
-            if let headline, claim.origin.evidence != .heading, TitleParts.sets(headline, offIn: title) { title = headline }
+            if let headline, claim.origin.evidence != .heading, TitleParts.sets(headline, offIn: title) {
+                title = headline
+            }
             let isDoubted = claim.confidence == .low && claim.origin.evidence == .heading
             result.add(title, from: claim.origin, confidence: isDoubted ? .low : nil)
         }
@@ -40,19 +42,25 @@ struct Reconciliation {
             // Of a blog, the site may have its author's name.
             let others = claim.value.filter { claim.origin.evidence == .linkRelation || !site.isExactly($0.name) }
             if others.isEmpty {
-                let organizations = claim.value.map { Contributor($0.name, kind: .organization, role: $0.role, url: $0.url) }
+                let organizations = claim.value.map {
+                    Contributor($0.name, kind: .organization, role: $0.role, url: $0.url)
+                }
                 if claim.origin.evidence == .jsonLD { result.add(organizations, from: claim.origin, confidence: .low) }
             } else {
                 // A login name is one, unless the page shows the name itself.
                 let isLogin = !isShown && others.allSatisfy(Self.isLogin)
-                result.add(others, from: claim.origin, confidence: isLogin && !claim.origin.evidence.isHeuristic ? .low : nil)
+                result.add(
+                    others,
+                    from: claim.origin,
+                    confidence: isLogin && !claim.origin.evidence.isHeuristic ? .low : nil
+                )
             }
         }
         return result
     }
 
     private static func isLogin(_ author: Contributor) -> Bool {
-        !author.name.contains(" ") && author.name.utf8.allSatisfy { !(0x41...0x5A).contains($0) && $0 < 0x80 }
+        !author.name.holds(" ") && author.name.utf8.allSatisfy { !(0x41...0x5A).contains($0) && $0 < 0x80 }
             && author.kind != .organization
     }
 

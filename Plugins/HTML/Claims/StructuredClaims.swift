@@ -7,13 +7,17 @@ extension StructuredData {
         let article = article(titled: titles)
         if let article { add(article.node, article.types, to: &metadata) }
         for (node, types) in nodes {
-            if types.contains(where: Self.pages.contains) { addPage(node, types, hasArticle: article != nil, to: &metadata) }
+            if types.contains(where: Self.pages.contains) {
+                addPage(node, types, hasArticle: article != nil, to: &metadata)
+            }
             if types.contains(where: Self.sites.contains) { addSite(node, types, to: &metadata) }
-            if types.contains("BreadcrumbList") { addPath(node, to: &metadata) }
+            if types.contains("BreadcrumbList") { addPath(node, titled: titles, to: &metadata) }
         }
     }
 
-    private static let pages: Set<String> = ["WebPage", "ItemPage", "AboutPage", "CollectionPage", "webPage", "FAQPage"]
+    private static let pages: Set<String> = [
+        "WebPage", "ItemPage", "AboutPage", "CollectionPage", "webPage", "FAQPage",
+    ]
     private static let sites: Set<String> = ["WebSite", "NewsMediaOrganization", "Organization"]
 
     private func origin(_ evidence: Evidence, _ type: String, _ property: String, _ node: Node) -> Origin {
@@ -26,14 +30,18 @@ extension StructuredData {
         func origin(_ property: String) -> Origin { self.origin(.jsonLD, types[0], property, node) }
         let known = types.compactMap { Self.kinds[$0] }
         // Beside a general type stands a special one, if any.
-        if let kind = known.first(where: { $0 != .news }) ?? known.first { metadata.kind.add(kind, from: origin("@type")) }
+        if let kind = known.first(where: { $0 != .news }) ?? known.first {
+            metadata.kind.add(kind, from: origin("@type"))
+        }
         if let title = text("headline", of: node) ?? text("name", of: node) {
             metadata.title.add(title, from: origin("headline"))
         }
         if let subtitle = text("alternativeHeadline", of: node) {
             metadata.subtitle.add(subtitle, from: origin("alternativeHeadline"))
         }
-        if let description = text("description", of: node) { metadata.description.add(description, from: origin("description")) }
+        if let description = text("description", of: node) {
+            metadata.description.add(description, from: origin("description"))
+        }
         let authors = people("author", of: node)
         if !authors.isEmpty { metadata.authors.add(authors, from: origin("author")) }
         let creators = people("creator", of: node)
@@ -48,7 +56,9 @@ extension StructuredData {
         }
         if let date = date("dateModified", of: node) { metadata.modified.add(date, from: origin("dateModified")) }
         if let date = date("expires", of: node) { metadata.expires.add(date, from: origin("expires")) }
-        if let publisher = organizations("publisher", of: node).first { metadata.publisher.add(publisher, from: origin("publisher")) }
+        if let publisher = organizations("publisher", of: node).first {
+            metadata.publisher.add(publisher, from: origin("publisher"))
+        }
         let agencies = organizations("sourceOrganization", of: node)
         if !agencies.isEmpty { metadata.agencies.add(agencies, from: origin("sourceOrganization")) }
         addLanguage(node, from: origin("inLanguage"), to: &metadata)
@@ -79,7 +89,8 @@ extension StructuredData {
         if let rights = text("copyrightNotice", of: node) ?? address("license", of: node) {
             metadata.rights.add(rights, from: origin("license"))
         }
-        let places = texts("dateline", of: node) + texts("contentLocation", of: node) + texts("locationCreated", of: node)
+        let places =
+            texts("dateline", of: node) + texts("contentLocation", of: node) + texts("locationCreated", of: node)
         if !places.isEmpty { metadata.places.add(places, from: origin("contentLocation")) }
         if let id = text("identifier", of: node) {
             metadata.identifiers.add([Identifier(id, scheme: "identifier")], from: origin("identifier"))
@@ -91,14 +102,18 @@ extension StructuredData {
             let tape = tape(value)
             return tape.string(value.entry) ?? tape.string(tape.member("alternateName", of: value.entry))
         }
-        if let language = names.lazy.compactMap(LanguageTag.normalized).first { metadata.language.add(language, from: origin) }
+        if let language = names.lazy.compactMap(LanguageTag.normalized).first {
+            metadata.language.add(language, from: origin)
+        }
     }
 
     private func addImages(_ node: Node, from origin: Origin, to metadata: inout Metadata) {
         let pictures = values("image", of: node).compactMap { value -> Picture? in
             let tape = tape(value)
-            let text = tape.string(value.entry) ?? tape.string(tape.member("url", of: value.entry))
-                ?? tape.string(tape.member("contentUrl", of: value.entry)) ?? tape.string(tape.member("@id", of: value.entry))
+            let text =
+                tape.string(value.entry) ?? tape.string(tape.member("url", of: value.entry))
+                ?? tape.string(tape.member("contentUrl", of: value.entry))
+                ?? tape.string(tape.member("@id", of: value.entry))
             guard let address = text.flatMap(page.absolute) else { return nil }
             func size(_ property: String) -> Int? {
                 let value = tape.member(property, of: value.entry)
@@ -128,8 +143,12 @@ extension StructuredData {
         if let date = date("dateModified", of: node) { metadata.modified.add(date, from: origin("dateModified")) }
         let authors = people("author", of: node)
         if !authors.isEmpty { metadata.authors.add(authors, from: origin("author")) }
-        if let title = text("headline", of: node) ?? text("name", of: node) { metadata.title.add(title, from: origin("name")) }
-        if let description = text("description", of: node) { metadata.description.add(description, from: origin("description")) }
+        if let title = text("headline", of: node) ?? text("name", of: node) {
+            metadata.title.add(title, from: origin("name"))
+        }
+        if let description = text("description", of: node) {
+            metadata.description.add(description, from: origin("description"))
+        }
         addLanguage(node, from: origin("inLanguage"), to: &metadata)
     }
 
@@ -139,19 +158,24 @@ extension StructuredData {
         metadata.publisher.add(organization, from: origin(.jsonLDPage, types[0], "name", node))
     }
 
-    private func addPath(_ node: Node, to metadata: inout Metadata) {
+    private func addPath(_ node: Node, titled titles: [String], to metadata: inout Metadata) {
         var names: [(Int, String)] = []
         for (place, item) in values("itemListElement", of: node).enumerated() {
             let tape = tape(item)
             let inner = tape.member("item", of: item.entry)
-            let name = tape.string(tape.member("name", of: item.entry))
+            let name =
+                tape.string(tape.member("name", of: item.entry))
                 ?? inner.flatMap { tape.string(tape.member("name", of: $0)) }
-            let position = (tape.literal(tape.member("position", of: item.entry)) ?? tape.string(tape.member("position", of: item.entry)))
+            let position =
+                (tape.literal(tape.member("position", of: item.entry))
+                ?? tape.string(tape.member("position", of: item.entry)))
                 .flatMap { Int($0) } ?? place
             if let name = name?.claimText { names.append((position, name)) }
         }
-        let sorted = names.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
-        let sections = Breadcrumbs.sections(of: sorted, title: metadata.title.all.map(\.value))
+        let sorted = names.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(
+            \.element.1
+        )
+        let sections = Breadcrumbs.sections(of: sorted, title: titles + metadata.title.all.map(\.value))
         if !sections.isEmpty {
             metadata.sections.add(sections, from: origin(.breadcrumb, "BreadcrumbList", "itemListElement", node))
         }
@@ -202,15 +226,19 @@ enum Breadcrumbs {
     static func sections(of names: [String], title: [String]) -> [String] {
         var names = names.filter { !$0.isEmpty && $0.utf8.count <= 80 }
         if let first = names.first?.lowercased(), homes.contains(first) { names.removeFirst() }
-        if let last = names.last, title.contains(where: { $0.agrees(with: last) || $0.hasPrefix(last) || last.hasPrefix($0) }) {
+        if let last = names.last,
+            title.contains(where: { $0.agrees(with: last) || $0.hasPrefix(last) || last.hasPrefix($0) })
+        {
             names.removeLast()
         }
         return names
     }
 
     private static let homes: Set<String> = [
-        "home", "homepage", "startseite", "start", "accueil", "inicio", "início", "home page", "hem", "hjem", "forside", "forsiden",
-        "etusivu", "ana sayfa", "anasayfa", "главная", "головна", "početna", "domů", "strona główna", "beranda", "トップ", "首页",
+        "home", "homepage", "startseite", "start", "accueil", "inicio", "início", "home page", "hem", "hjem", "forside",
+        "forsiden",
+        "etusivu", "ana sayfa", "anasayfa", "главная", "головна", "početna", "domů", "strona główna", "beranda", "トップ",
+        "首页",
         "홈", "portada", "news", "front page",
     ]
 }

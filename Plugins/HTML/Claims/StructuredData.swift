@@ -19,7 +19,7 @@ struct StructuredData {
     init(_ page: PageSource, reporting diagnostics: inout Diagnostics) {
         self.page = page
         for node in page.index.structured {
-            guard page.tree.attribute(.type, of: node)?.lowercased().contains("ld+json") == true,
+            guard page.tree.attribute(.type, of: node)?.lowercased().holds("ld+json") == true,
                 let source = page.tree.opaqueContent(of: node)
             else { continue }
             let line = page.tree.line(of: node)
@@ -38,7 +38,9 @@ struct StructuredData {
 
     // MARK: Nodes
 
-    private static let links = ["@graph", "mainEntity", "mainEntityOfPage", "breadcrumb", "isPartOf", "publisher", "author"]
+    private static let links = [
+        "@graph", "mainEntity", "mainEntityOfPage", "breadcrumb", "isPartOf", "publisher", "author",
+    ]
 
     /// Collects the nodes of a script: themselves, those of lists and of `@graph`, and the page's main entity.
     private mutating func collect(_ script: Int) {
@@ -53,11 +55,15 @@ struct StructuredData {
                     .map { $0.split { $0 == "/" || $0 == ":" || $0 == "#" }.last.map(String.init) ?? $0 }
                 // An author's node says nothing of the page, but others may refer to it.
                 if !types.isEmpty, !isAuthor { nodes.append((node, types)) }
-                if let id = tape.string(tape.member("@id", of: entry)), tape.member("name", of: entry) != nil || identified[id] == nil {
+                if let id = tape.string(tape.member("@id", of: entry)),
+                    tape.member("name", of: entry) != nil || identified[id] == nil
+                {
                     identified[id] = node
                 }
                 for link in Self.links.reversed() {
-                    if let value = tape.member(link, of: entry) { pending.append((value, isAuthor || link == "author")) }
+                    if let value = tape.member(link, of: entry) {
+                        pending.append((value, isAuthor || link == "author"))
+                    }
                 }
             case .string, .literal: break
             }
@@ -81,7 +87,8 @@ struct StructuredData {
     func text(_ property: String, of node: Node) -> String? {
         for value in values(property, of: node) {
             let tape = tape(value)
-            let text = tape.string(value.entry) ?? tape.string(tape.member("@value", of: value.entry))
+            let text =
+                tape.string(value.entry) ?? tape.string(tape.member("@value", of: value.entry))
                 ?? tape.string(tape.member("name", of: value.entry)) ?? tape.literal(value.entry)
             if let text = text?.claimText, text != "null" { return text }
         }
@@ -95,14 +102,18 @@ struct StructuredData {
         }
     }
 
-    func date(_ property: String, of node: Node) -> Timestamp? { text(property, of: node).flatMap(page.dates.machineDate) }
+    func date(_ property: String, of node: Node) -> Timestamp? {
+        text(property, of: node).flatMap(page.dates.machineDate)
+    }
 
     /// An address: of a string, or of an object with `@id` or `url`.
     func address(_ property: String, of node: Node) -> String? {
         for value in values(property, of: node) {
             let tape = tape(value)
-            let text = tape.string(value.entry) ?? tape.string(tape.member("@id", of: value.entry))
-                ?? tape.string(tape.member("url", of: value.entry)) ?? tape.string(tape.member("contentUrl", of: value.entry))
+            let text =
+                tape.string(value.entry) ?? tape.string(tape.member("@id", of: value.entry))
+                ?? tape.string(tape.member("url", of: value.entry))
+                ?? tape.string(tape.member("contentUrl", of: value.entry))
             if let address = text.flatMap(page.absolute) { return address }
         }
         return nil
@@ -117,7 +128,8 @@ struct StructuredData {
         "LiveBlogPosting": .liveBlog, "AdvertiserContentArticle": .advertisement, "SatiricalArticle": .opinion,
         "ScholarlyArticle": .scholarly, "MedicalScholarlyArticle": .scholarly, "Report": .news, "TechArticle": .news,
         "SocialMediaPosting": .blogPost, "DiscussionForumPosting": .blogPost, "newsArticle": .news, "article": .news,
-        "Recipe": .news, "CreativeWork": .news, "Interview": .interview, "MediaGallery": .gallery, "ImageGallery": .gallery,
+        "Recipe": .news, "CreativeWork": .news, "Interview": .interview, "MediaGallery": .gallery,
+        "ImageGallery": .gallery,
     ]
 
     /// The node of this page's article: of several, the one whose headline or address is the page's.
@@ -139,7 +151,7 @@ struct StructuredData {
             score += 1
             if titles.contains(where: { $0.agrees(with: headline) }) {
                 score += 4
-            } else if titles.contains(where: { $0.contains(headline) || headline.contains($0) }) {
+            } else if titles.contains(where: { $0.holds(headline) || headline.holds($0) }) {
                 score += 3
             }
         }
@@ -161,7 +173,7 @@ struct AddressKey: Equatable {
     let key: String
 
     init(_ address: String) {
-        let behind = address.firstRange(of: "://").map { address[$0.upperBound...] } ?? address[...]
+        let behind = address.place(of: "://").map { address[$0.upperBound...] } ?? address[...]
         var path = behind.prefix { $0 != "?" && $0 != "#" }.lowercased()
         if path.hasPrefix("www.") { path.removeFirst(4) }
         while path.hasSuffix("/") { path.removeLast() }

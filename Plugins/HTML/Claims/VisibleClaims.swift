@@ -8,12 +8,13 @@ struct VisibleClaims {
     private let page: PageSource
     private let headline: Headline
     private let zone: HeadlineZone
-    private var tree: MarkupTree { page.tree }
+    private let tree: MarkupTree
     /// The elements that were read as the headline, as a byline or as a date: no part of the body.
     private(set) var consumed: [MarkupTree.NodeID] = []
 
     init(_ page: PageSource, headline: Headline) {
         self.page = page
+        tree = page.tree
         self.headline = headline
         zone = HeadlineZone(page, headline: headline.node)
     }
@@ -49,8 +50,11 @@ struct VisibleClaims {
         for (place, line) in zone.lines.enumerated() where line.visible <= 1_200 {
             // Of a paragraph only the start can be a byline or a date.
             let isShort = line.visible <= 240
-            let text = isShort ? lines.text(of: line) : ""
-            if !hasByline, isShort {
+            let mayIntroduce =
+                !hasByline && isShort
+                && (label || line.visible <= 24 || BylineWords.mayIntroduce(tree.textBytes[line.range]))
+            let text = mayIntroduce ? lines.text(of: line) : ""
+            if mayIntroduce {
                 if label, let names = Self.names(text, .introduced) {
                     hasByline = true
                     add(names, text, line, to: &metadata)
@@ -58,7 +62,9 @@ struct VisibleClaims {
                     hasByline = true
                     add(names, text, line, to: &metadata)
                 }
-                label = Self.isLabel(text)
+                label = line.visible <= 24 && Self.isLabel(text)
+            } else {
+                label = false
             }
             guard !hasDate, let (found, bytes) = date(in: line, isShort) else { continue }
             let isLoose = line.visible - found.range.count > 60
@@ -77,7 +83,7 @@ struct VisibleClaims {
             // `Jane Doe | 6 May 2024`: what stands beside the date may be the name.
             if !hasByline, isShort, !AuthorNames.isIntroduced(text), let names = beside(found, bytes) {
                 hasByline = true
-                add(names, text, line, by: .textLayout, at: "text beside a date", to: &metadata)
+                add(names, lines.text(of: line), line, by: .textLayout, at: "text beside a date", to: &metadata)
             }
             if !isLoose { neighbours = [place - 1, place + 1].filter(zone.lines.indices.contains) }
         }
@@ -85,29 +91,36 @@ struct VisibleClaims {
         for place in neighbours where !hasByline && zone.lines[place].visible <= 40 {
             let text = lines.text(of: zone.lines[place])
             guard let names = Self.names(text, .guessed), names.count == 1, names[0].kind == .person,
-                names[0].name.utf8.count + 4 >= text.utf8.count, text.contains(" ")
+                names[0].name.utf8.count + 4 >= text.utf8.count, text.holds(" ")
             else { continue }
             hasByline = true
             add(names, text, zone.lines[place], by: .textLayout, at: "line beside a date", to: &metadata)
         }
         // A date in the heading itself is of its markup, not of its words, where something sets it off.
-        if !hasDate, let node = headline.node, tree.descendants(of: node).contains(where: { tree.name(of: $0) == .small || tree.name(of: $0) == .time }),
+        if !hasDate, let node = headline.node,
+            tree.descendants(of: node).contains(where: { tree.name(of: $0) == .small || tree.name(of: $0) == .time }),
             let found = page.dates.firstDate(in: Array(tree.textBytes[tree.textRange(of: node)]).span)
         {
             metadata.published.add(found.timestamp, from: page.origin(.visibleDate, "within the heading", node))
-        } else if !hasDate, let sentence { metadata.published.add(sentence.0, from: sentence.1) }
+        } else if !hasDate, let sentence {
+            metadata.published.add(sentence.0, from: sentence.1)
+        }
     }
 
     private func date(in line: PageLine, _ isShort: Bool) -> (FoundDate, ArraySlice<UInt8>)? {
-        let bytes = tree.textBytes[line.range.lowerBound..<min(line.range.upperBound, line.range.lowerBound + (isShort ? 1_500 : 60))]
-        guard let found = page.dates.firstDate(in: Array(bytes).span), isShort || found.range.lowerBound < 30 else { return nil }
+        let bytes = tree.textBytes[
+            line.range.lowerBound..<min(line.range.upperBound, line.range.lowerBound + (isShort ? 1_500 : 60))
+        ]
+        guard let found = page.dates.firstDate(in: Array(bytes).span), isShort || found.range.lowerBound < 30 else {
+            return nil
+        }
         return (found, bytes)
     }
 
     /// Whether what stands before a date says that it is the last change's.
     private static func isChange(_ before: ArraySlice<UInt8>) -> Bool {
         let text = String(decoding: before.suffix(60), as: UTF8.self).lowercased()
-        return modified.contains(where: text.contains)
+        return modified.contains(where: text.holds)
     }
 
     private mutating func add(
@@ -136,7 +149,11 @@ struct VisibleClaims {
             while let first = text.first, "|,-–—•·:)/".contains(first) || first == " " { text.removeFirst() }
             guard text.utf8.count >= 5, text.utf8.count <= 60 else { continue }
             let names = AuthorNames.read(text, .guessed)
-            if names.count == 1, names[0].kind == .person, names[0].name.utf8.count * 10 >= text.utf8.count * 6 { return names }
+            if names.count == 1, names[0].kind == .person, names[0].name.utf8.contains(0x20),
+                names[0].name.utf8.count * 10 >= text.utf8.count * 6
+            {
+                return names
+            }
         }
         return nil
     }
@@ -146,13 +163,18 @@ struct VisibleClaims {
     }
 
     private static let labels: Set<String> = [
-        "autor", "autorin", "autoren", "author", "authors", "von", "by", "par", "por", "di", "text", "verfasser", "auteur", "autore",
-        "autor/in", "autor:in", "written by", "автор", "tekst", "redakteur", "ein artikel von", "ein beitrag von", "posted by",
+        "autor", "autorin", "autoren", "author", "authors", "von", "by", "par", "por", "di", "text", "verfasser",
+        "auteur", "autore",
+        "autor/in", "autor:in", "written by", "автор", "tekst", "redakteur", "ein artikel von", "ein beitrag von",
+        "posted by",
     ]
 
-    private static let modified = ["updated", "aktualisiert", "modified", "actualizado", "mis à jour", "aggiornato", "geändert",
-        "atualizado", "last edited", "last modified", "last changed", "zuletzt am", "letzte änderung", "zuletzt geändert",
-        "dernière modification", "última modificación", "ultima modifica", "latest revision", "bearbeitet am", "bijgewerkt", "uppdaterad", "opdateret", "oppdatert", "aktualizace", "aktualizacja", "обновлено", "güncelleme",
+    private static let modified = [
+        "updated", "aktualisiert", "modified", "actualizado", "mis à jour", "aggiornato", "geändert",
+        "atualizado", "last edited", "last modified", "last changed", "zuletzt am", "letzte änderung",
+        "zuletzt geändert",
+        "dernière modification", "última modificación", "ultima modifica", "latest revision", "bearbeitet am",
+        "bijgewerkt", "uppdaterad", "opdateret", "oppdatert", "aktualizace", "aktualizacja", "обновлено", "güncelleme",
     ]
 
     // MARK: Time elements
@@ -166,7 +188,9 @@ struct VisibleClaims {
             let value = tree.attribute(.datetime, of: node) ?? tree.text(of: node)
             guard let date = page.dates.machineDate(value) else { continue }
             let marks = tree.attributeBytes(.class, of: node).map(ElementMarks.init(classes:)) ?? []
-            let before = tree.textBytes[max(0, tree.textRange(of: node).lowerBound - 30)..<tree.textRange(of: node).lowerBound]
+            let before = tree.textBytes[
+                max(0, tree.textRange(of: node).lowerBound - 30)..<tree.textRange(of: node).lowerBound
+            ]
             let label = String(decoding: before, as: UTF8.self).lowercased()
             if marks.contains(.modified) || Self.isChange(Array(label.utf8)[...]) {
                 if !modified { metadata.modified.add(date, from: page.origin(.timeElement, "time", node)) }
@@ -185,13 +209,16 @@ struct VisibleClaims {
         let lines = PageLines(page)
         var hasFarDate = false
         for (node, marks) in page.index.marked {
-            if marks.contains(.kicker), headline.kicker == nil, zone.isNear(node), tree.textRange(of: node).count <= 120 {
+            if marks.contains(.kicker), headline.kicker == nil, zone.isNear(node), tree.textRange(of: node).count <= 120
+            {
                 let text = lines.text(of: node)
                 if !text.isEmpty { metadata.kicker.add(text, from: page.origin(.heading, "class of a kicker", node)) }
             }
             if marks.contains(.subtitle), zone.isNear(node), tree.textRange(of: node).count <= 600 {
                 let text = lines.text(of: node)
-                if text.utf8.count >= 10 { metadata.subtitle.add(text, from: page.origin(.heading, "class of a subtitle", node)) }
+                if text.utf8.count >= 10 {
+                    metadata.subtitle.add(text, from: page.origin(.heading, "class of a subtitle", node))
+                }
             }
             if marks.contains(.date), !hasFarDate, !zone.isAside(node), metadata.published.isEmpty,
                 tree.textRange(of: node).count <= 120, let date = markedDate(node)
@@ -205,7 +232,9 @@ struct VisibleClaims {
 
     /// The date of a marked element: of its text, else of its `title`, as an `abbr` of hentry has it.
     private func markedDate(_ node: MarkupTree.NodeID) -> Timestamp? {
-        if let found = page.dates.firstDate(in: Array(tree.textBytes[tree.textRange(of: node)]).span) { return found.timestamp }
+        if let found = page.dates.firstDate(in: Array(tree.textBytes[tree.textRange(of: node)]).span) {
+            return found.timestamp
+        }
         return tree.attribute(.title, of: node).flatMap(page.dates.machineDate)
     }
 
@@ -218,7 +247,10 @@ struct VisibleClaims {
             guard line.visible <= 240, let (found, bytes) = date(in: line, true),
                 Self.isChange(bytes.prefix(found.range.lowerBound))
             else { continue }
-            metadata.modified.add(found.timestamp, from: page.origin(.visibleDate, "last lines of the page", line.block))
+            metadata.modified.add(
+                found.timestamp,
+                from: page.origin(.visibleDate, "last lines of the page", line.block)
+            )
             return
         }
     }

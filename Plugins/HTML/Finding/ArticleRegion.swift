@@ -38,7 +38,9 @@ struct ArticleRegion {
     var root: MarkupTree.NodeID {
         guard let first else { return body }
         var node = tree.parent(of: first)
-        while node > body, tree.end(of: node) <= last || !Self.isBox(tree.name(of: node)) { node = tree.parent(of: node) }
+        while node > body, tree.end(of: node) <= last || !Self.isBox(tree.name(of: node)) {
+            node = tree.parent(of: node)
+        }
         return max(node, body)
     }
 

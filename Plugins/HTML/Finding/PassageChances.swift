@@ -95,7 +95,9 @@ struct Surroundings {
             let other = index + distance
             put(chances.indices.contains(other) ? chances[other] : -1)
         }
-        for reach in [2, 5, 12] { put(mean(max(0, index - reach)..<min(count, index + reach + 1), without: index) ?? 0) }
+        for reach in [2, 5, 12] {
+            put(mean(max(0, index - reach)..<min(count, index + reach + 1), without: index) ?? 0)
+        }
         for reach in [4, 10] {
             put(mean(max(0, index - reach)..<index) ?? -1)
             put(mean(index + 1..<min(count, index + 1 + reach)) ?? -1)

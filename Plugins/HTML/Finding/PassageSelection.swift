@@ -25,7 +25,8 @@ struct PassageSelection {
         var seen: Set<UInt64> = []
         kept.removeAll { index in
             let measure = features.measures[index]
-            return measure.statistics.characters >= Self.shortestRepeat && !seen.insert(measure.statistics.hash).inserted
+            return measure.statistics.characters >= Self.shortestRepeat
+                && !seen.insert(measure.statistics.hash).inserted
         }
     }
 

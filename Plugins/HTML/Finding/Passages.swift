@@ -58,7 +58,11 @@ struct Passages {
                 node += 1
                 continue
             }
-            var context = ElementContext(of: node, in: tree, under: node == body ? nil : contexts[tree.parent(of: node)])
+            var context = ElementContext(
+                of: node,
+                in: tree,
+                under: node == body ? nil : contexts[tree.parent(of: node)]
+            )
             if node <= headline, headline < tree.end(of: node) { context.traits.subtract([.comments, .elsewhere]) }
             contexts[node] = context
             if context.traits.contains(.skipped) {

@@ -93,12 +93,13 @@ extension Claims where Value: ClaimedValue {
     public mutating func add(_ value: Value, from origin: Origin, confidence: Confidence? = nil) {
         guard !all.contains(where: { $0.origin == origin && $0.value == value }) else { return }
         var claim = Claim(value, from: origin, confidence: confidence ?? (origin.evidence.isHeuristic ? .low : .medium))
-        if !claim.isDoubted {
-            for index in all.indices
-            where all[index].origin.evidence.family != origin.evidence.family && !all[index].isDoubted
-                && !all[index].origin.evidence.isEcho && !origin.evidence.isEcho
-                && all[index].value.agrees(with: value)
-            {
+        if !claim.isDoubted, !origin.evidence.isEcho {
+            let family = origin.evidence.family
+            for index in all.indices where !all[index].origin.evidence.isEcho && !all[index].isDoubted {
+                if all[index].origin.evidence == origin.evidence || all[index].origin.evidence.family == family {
+                    continue
+                }
+                guard all[index].value.agrees(with: value) else { continue }
                 all[index].confidence = .high
                 claim.confidence = .high
             }
@@ -168,6 +169,13 @@ private struct FoldedText: IteratorProtocol {
     private var pending: [Unicode.Scalar] = []
     private var isAtStart = true
 
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
+    }
+
     /// One form for the marks that are written now this way, now that way; NUL for what nobody sees.
     private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar.value {
@@ -185,7 +193,7 @@ private struct FoldedText: IteratorProtocol {
         if let scalar = pending.popLast() { return scalar }
         var isBehindSpace = false
         while let scalar = scalars.next() {
-            if scalar.properties.isWhitespace {
+            if Self.isSpace(scalar) {
                 isBehindSpace = true
                 continue
             }

@@ -91,6 +91,8 @@ extension Evidence {
     public static let textLayout: Evidence = "text-layout"
     /// The letters and words of the text.
     public static let textStatistics: Evidence = "text-statistics"
+    /// The letters and words of a text, where they plainly contradict a language that templates state by default.
+    public static let clearText: Evidence = "clear-text"
     /// Made from other fields.
     public static let derived: Evidence = "derived"
 }
@@ -125,6 +127,7 @@ extension Evidence {
         .bodyFigure: ("body", true),
         .textLayout: ("text", true),
         .textStatistics: ("text-statistics", true),
+        .clearText: ("text-statistics", true),
         .derived: ("derived", true),
     ]
 }

@@ -15,14 +15,25 @@ public struct Precedence: Sendable, Hashable {
 
     /// The steps, the most believed first.
     public let steps: [Step]
+    /// The place of each kind of evidence in `steps`, and that of the confirmed.
+    private let places: [Evidence: Int]
+    private let confirmed: Int?
 
     /// Creates an order.
-    public init(_ steps: [Step]) { self.steps = steps }
+    public init(_ steps: [Step]) {
+        self.steps = steps
+        var places: [Evidence: Int] = [:]
+        for (place, step) in steps.enumerated() {
+            if case .evidence(let evidence) = step { places[evidence] = places[evidence] ?? place }
+        }
+        self.places = places
+        confirmed = steps.firstIndex(of: .confirmed)
+    }
 
     /// The rank of a claim: smaller is better.
     public func rank(of evidence: Evidence, isConfirmed: Bool) -> Int {
-        let own = steps.firstIndex(of: .evidence(evidence)) ?? steps.count
-        guard isConfirmed, let confirmed = steps.firstIndex(of: .confirmed), confirmed < own else {
+        let own = places[evidence] ?? steps.count
+        guard isConfirmed, let confirmed, confirmed < own else {
             return own * (steps.count + 2)
         }
         // Among confirmed claims the row still decides.
@@ -116,6 +127,7 @@ public struct Precedence: Sendable, Hashable {
             .user,
             .formatField,
             .feed,
+            .clearText,
             .rootAttribute,
             .jsonLD,
             .linkRelation,
