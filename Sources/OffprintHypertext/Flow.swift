@@ -173,6 +173,13 @@ struct Flow {
         }
     }
 
+    /// Puts another image in the place of the last thing in it, if that is one.
+    mutating func replaceLastImage(by image: ImageReference) -> Bool {
+        guard let last = runs.last, case .inline(.image(let old)) = last.content else { return false }
+        runs[runs.count - 1].content = .inline(.image(image.described(as: old)))
+        return true
+    }
+
     // MARK: Looking
 
     private var endsWithBreak: Bool {

@@ -12,7 +12,11 @@ struct Walk {
     /// The image that was read last, to which a caption behind it belongs.
     var lastImage: MarkupTree.NodeID?
 
-    init(marks: [InlineMark]) {
+    /// Whether paragraphs that only make room are left out.
+    private let dropsBlank: Bool
+
+    init(marks: [InlineMark], dropsBlank: Bool) {
+        self.dropsBlank = dropsBlank
         for mark in marks { _ = flow.open(mark) }
     }
 
@@ -64,7 +68,23 @@ struct Walk {
             return
         }
         let inlines = flow.take()
-        if !inlines.isEmpty { blocks.append(.paragraph(inlines)) }
+        if !inlines.isEmpty, !(dropsBlank && Self.isBlank(inlines)) { blocks.append(.paragraph(inlines)) }
+    }
+
+    /// Whether a paragraph only makes room: no-break spaces and nothing else.
+    private static func isBlank(_ inlines: [Inline]) -> Bool {
+        guard inlines.count == 1, case .text(let text) = inlines[0], text.utf8.count <= 64 else { return false }
+        return text.unicodeScalars.allSatisfy { $0 == "\u{A0}" || $0 == " " }
+    }
+
+    /// Puts another picture in the place of the one that was read last.
+    mutating func replaceLastImage(by image: ImageReference) {
+        if flow.replaceLastImage(by: image) { return }
+        _ = changeLastFigure { figure in
+            guard let old = figure.images.popLast() else { return false }
+            figure.images.append(image.described(as: old))
+            return true
+        }
     }
 
     /// Changes the figure that was read last; `false` where the last block is none.
@@ -73,5 +93,15 @@ struct Walk {
         guard case .figure(var figure)? = blocks.last, change(&figure) else { return false }
         blocks[blocks.count - 1] = .figure(figure)
         return true
+    }
+}
+
+extension ImageReference {
+    /// The image, with what another one says and it does not.
+    func described(as other: ImageReference) -> ImageReference {
+        var image = self
+        if image.alternativeText ?? "" == "" { image.alternativeText = other.alternativeText }
+        image.title = image.title ?? other.title
+        return image
     }
 }
