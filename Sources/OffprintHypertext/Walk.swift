@@ -5,7 +5,7 @@ import OffprintModel
 struct Walk {
     private(set) var blocks: [Block] = []
     var flow = Flow()
-    private var opened: [(outer: Flow.Marks, end: Int)] = []
+    private var opened: [(outer: MarkStack.Place, end: Int)] = []
     private var boxes: [Int] = []
     /// Before this node no mark and no box ends.
     private var nextEnd = Int.max
@@ -17,14 +17,14 @@ struct Walk {
 
     init(marks: [InlineMark], dropsBlank: Bool) {
         self.dropsBlank = dropsBlank
-        for mark in marks { _ = flow.open(mark) }
+        for mark in marks { _ = flow.marks.open(mark) }
     }
 
     /// The marks that text stands under here, the outermost first.
-    var marks: [InlineMark] { flow.openMarks }
+    var marks: [InlineMark] { flow.marks.path(to: flow.marks.current) }
 
     mutating func open(_ mark: InlineMark, until end: Int) {
-        guard let outer = flow.open(mark) else { return }
+        guard let outer = flow.marks.open(mark) else { return }
         opened.append((outer, end))
         nextEnd = min(nextEnd, end)
     }
@@ -48,7 +48,7 @@ struct Walk {
         }
         while let last = opened.last, last.end <= node {
             opened.removeLast()
-            flow.close(backTo: last.outer)
+            flow.marks.close(backTo: last.outer)
         }
         nextEnd = min(boxes.last ?? .max, opened.last?.end ?? .max)
     }
