@@ -11,6 +11,8 @@ struct Walk {
     private var nextEnd = Int.max
     /// The image that was read last, to which a caption behind it belongs.
     var lastImage: MarkupTree.NodeID?
+    /// The element whose formula was read last, which a script behind it may hold too.
+    var lastFormula: MarkupTree.NodeID?
 
     /// Whether paragraphs that only make room are left out.
     private let dropsBlank: Bool
