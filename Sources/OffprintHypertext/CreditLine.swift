@@ -59,6 +59,7 @@ enum CreditLine {
 
     private static func start(in text: [UInt8]) -> Int? {
         if let parenthesis = startOfParenthesis(in: text) { return parenthesis }
+        if let agency = PictureAgency.startOfCredit(in: text) { return agency }
         // From the end, the last place where a label or a sign of copyright stands at the start of a phrase.
         var index = text.count - 1
         let first = max(0, text.count - longest)
