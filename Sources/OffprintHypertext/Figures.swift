@@ -24,6 +24,7 @@ extension BlockBuilder {
             words.removeLast()
         }
         var caption = Self.joined(words)
+        if !credits.isEmpty { caption = CreditLine.trimmed(caption) }
         if credits.isEmpty, let split = CreditLine.split(caption) {
             caption = split.caption
             credits = [split.credit]
