@@ -21,13 +21,21 @@ enum EmbedProvider {
 
     /// Whether a frame at an address holds an advertisement, or buttons to like and share a page.
     static func isFurniture(_ address: String) -> Bool {
-        let start = String(decoding: Array(address.utf8.prefix(200)), as: UTF8.self).lowercased()
-        return [
-            "/plugins/like", "/plugins/share", "/plugins/page", "/plugins/follow", "/plugins/comments", "doubleclick.",
-            "googlesyndication.", "googletagmanager.", "ads-iframe", "/ads/", "adserver", "adnxs.", "recaptcha",
-            "/widgets/follow",
-        ].contains(where: start.contains)
+        let start = address.utf8.prefix(200).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        return start.indices.contains { index in
+            // The first letters of the words below.
+            switch start[index] {
+            case 0x2F, 0x61, 0x64, 0x67, 0x72: furniture.contains { start[index...].starts(with: $0) }
+            default: false
+            }
+        }
     }
+
+    private static let furniture: [[UInt8]] = [
+        "/plugins/like", "/plugins/share", "/plugins/page", "/plugins/follow", "/plugins/comments", "doubleclick.",
+        "googlesyndication.", "googletagmanager.", "ads-iframe", "/ads/", "adserver", "adnxs.", "recaptcha",
+        "/widgets/follow",
+    ].map { Array($0.utf8) }
 
     /// What a frame at an address shows.
     static func kind(of address: String) -> Embed.Kind {
