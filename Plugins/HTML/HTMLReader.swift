@@ -33,7 +33,7 @@ struct HTMLReader: Reader {
         let finder = scope == .page ? nil : ArticleFinder(tree, claims: claims, of: article.metadata)
         let root = finder?.root ?? tree.first(.body, in: tree.document) ?? tree.document
         let context = BlockBuilder.Context(
-            base: article.metadata.url.best ?? claims.base,
+            base: claims.base ?? article.metadata.url.best,
             language: tree.language,
             splitsAtDoubleBreaks: scope == .article
         )

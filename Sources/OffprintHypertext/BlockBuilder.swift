@@ -12,7 +12,8 @@ public struct BlockBuilder {
         public var base: String?
         /// The language of the document, which spans need not repeat.
         public var language: String?
-        /// Whether two line ends in a row end a paragraph, as writers of old pages meant them.
+        /// Whether layout by characters is read as what its writers meant: two line ends in a row end a paragraph, and
+        /// a paragraph of no-break spaces is none.
         public var splitsAtDoubleBreaks: Bool
 
         /// For other vocabularies, the elements of HTML that mean the same, by local name.
@@ -123,7 +124,7 @@ public struct BlockBuilder {
 
     /// The blocks of the nodes of a range, which begins and ends with whole elements.
     mutating func blocks(from start: Int, to end: Int, under inherited: [InlineMark], depth: Int) -> [Block] {
-        var walk = Walk(marks: inherited)
+        var walk = Walk(marks: inherited, dropsBlank: context.splitsAtDoubleBreaks)
         var index = start
         while index < end {
             walk.leave(before: index)

@@ -41,7 +41,8 @@ enum CreditLine {
     /// Whether a text is nothing but a credit.
     static func isCredit(_ text: String) -> Bool { start(in: Array(text.utf8)) == 0 }
 
-    private static func trimmed(_ caption: ArraySlice<Inline>) -> [Inline] {
+    /// A caption without the space and the bars that stand between it and the credit.
+    static func trimmed(_ caption: some Sequence<Inline>) -> [Inline] {
         var caption = Array(caption)
         while let last = caption.last {
             guard case .text(let run) = last else { break }
@@ -59,6 +60,7 @@ enum CreditLine {
 
     private static func start(in text: [UInt8]) -> Int? {
         if let parenthesis = startOfParenthesis(in: text) { return parenthesis }
+        if let agency = PictureAgency.startOfCredit(in: text) { return agency }
         // From the end, the last place where a label or a sign of copyright stands at the start of a phrase.
         var index = text.count - 1
         let first = max(0, text.count - longest)

@@ -15,6 +15,7 @@ extension BlockBuilder {
             } ?? []
         var credits = parts.credits.compactMap { tree.text(of: $0).tidied.trimmed }
         var content = blocks(in: node, under: [], depth: depth + 1)
+        if let embed = Self.linkAlone(content) { content = [.embed(embed)] }
         if content.isEmpty, let image = lateImage(in: node) { content = [.figure(Figure(images: [image]))] }
         if credits.isEmpty, words.count > 1, case .paragraph(let last, _)? = words.last,
             CreditLine.isCredit(last.plainText)
@@ -23,6 +24,7 @@ extension BlockBuilder {
             words.removeLast()
         }
         var caption = Self.joined(words)
+        if !credits.isEmpty { caption = CreditLine.trimmed(caption) }
         if credits.isEmpty, let split = CreditLine.split(caption) {
             caption = split.caption
             credits = [split.credit]
@@ -61,6 +63,16 @@ extension BlockBuilder {
             return [.embed(embed)]
         default: return others + [.paragraph(words)]
         }
+    }
+
+    /// What a figure embeds that holds nothing but an address, which nobody has turned into a frame.
+    private static func linkAlone(_ content: [Block]) -> Embed? {
+        guard content.count == 1, case .paragraph(let inlines, _) = content[0] else { return nil }
+        let text = inlines.plainText
+        guard text.hasPrefix("https://") || text.hasPrefix("http://"), !text.utf8.contains(where: { $0 <= 0x20 }),
+            text.utf8.count > 12
+        else { return nil }
+        return Embed(EmbedProvider.kind(of: text), url: text)
     }
 
     /// The picture that a script puts into a figure, by the address that a box in it keeps for that.

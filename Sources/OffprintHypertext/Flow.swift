@@ -1,15 +1,10 @@
-import OffprintMarkup
 import OffprintModel
 
 /// Text and inlines on their way into paragraphs: a line of runs, each with the marks that it stands under.
 ///
 /// White space is collapsed as a browser would show it; characters that show nothing are dropped. The marks that
-/// hold at a place are a number: that of the innermost, which knows the one around it.
+/// hold at a place are a number of the stack.
 struct Flow {
-    /// The innermost mark at a place, as an index into `states`; -1 where there is none.
-    typealias Marks = Int
-    static let unmarked: Marks = -1
-
     private enum Content {
         /// Bytes of `buffer`.
         case text(Range<Int>)
@@ -18,72 +13,18 @@ struct Flow {
 
     private struct Run {
         var content: Content
-        var marks: Marks
-    }
-
-    private struct State {
-        let mark: InlineMark
-        let parent: Marks
-        let level: Int
+        var marks: MarkStack.Place
     }
 
     private var runs: [Run] = []
     private var buffer: [UInt8] = []
-    private var states: [State] = []
-    /// The marks under which the next text stands.
-    private(set) var marks = Flow.unmarked
+    /// The marks that hold, and those that have held.
+    var marks = MarkStack()
     /// The marks under which white space was met since the last visible character; `nil` where none was.
-    private var pendingSpace: Marks?
+    private var pendingSpace: MarkStack.Place?
 
     /// Whether there is nothing in it but white space.
     var isEmpty: Bool { runs.isEmpty }
-
-    // MARK: Marks
-
-    /// Opens a mark within those that hold, unless one of its kind holds: bold within bold is bold.
-    ///
-    /// Gives the marks to go back to; `nil` where nothing was opened.
-    mutating func open(_ mark: InlineMark) -> Marks? {
-        var state = marks
-        guard level(of: marks) < 24 else { return nil }
-        while state >= 0 {
-            if states[state].mark.kind == mark.kind { return nil }
-            state = states[state].parent
-        }
-        let outer = marks
-        states.append(State(mark: mark, parent: outer, level: level(of: outer) + 1))
-        marks = states.count - 1
-        return outer
-    }
-
-    /// Goes back to the marks that held before one was opened.
-    mutating func close(backTo outer: Marks) { marks = outer }
-
-    /// The marks that hold, the outermost first.
-    var openMarks: [InlineMark] { path(to: marks) }
-
-    private func level(of marks: Marks) -> Int { marks < 0 ? 0 : states[marks].level }
-
-    private func path(to marks: Marks) -> [InlineMark] {
-        guard marks >= 0 else { return [] }
-        var path: [InlineMark] = []
-        var state = marks
-        while state >= 0 {
-            path.append(states[state].mark)
-            state = states[state].parent
-        }
-        path.reverse()
-        return path
-    }
-
-    /// The marks that hold at both of two places.
-    private func shared(_ left: Marks, _ right: Marks) -> Marks {
-        var (left, right) = (left, right)
-        while left != right {
-            if level(of: left) >= level(of: right) { left = states[left].parent } else { right = states[right].parent }
-        }
-        return left
-    }
 
     // MARK: Adding
 
@@ -98,7 +39,7 @@ struct Flow {
                 if byte != 0x7F, byte == 0x20 || (0x09...0x0D).contains(byte), pendingSpace == nil,
                     !(runs.isEmpty && buffer.count == start)
                 {
-                    pendingSpace = marks
+                    pendingSpace = marks.current
                 }
                 index += 1
                 continue
@@ -111,7 +52,7 @@ struct Flow {
                 }
             }
             if let space = pendingSpace {
-                if buffer.count > start || (space == marks && !endsWithBreak) {
+                if buffer.count > start || (space == marks.current && !endsWithBreak) {
                     buffer.append(0x20)
                 } else {
                     putSpace(under: space)
@@ -135,10 +76,12 @@ struct Flow {
             index = stop
         }
         guard buffer.count > start else { return }
-        if let last = runs.last, case .text(let range) = last.content, last.marks == marks, range.upperBound == start {
+        if let last = runs.last, case .text(let range) = last.content, last.marks == marks.current,
+            range.upperBound == start
+        {
             runs[runs.count - 1].content = .text(range.lowerBound..<buffer.count)
         } else {
-            runs.append(Run(content: .text(start..<buffer.count), marks: marks))
+            runs.append(Run(content: .text(start..<buffer.count), marks: marks.current))
         }
     }
 
@@ -156,21 +99,28 @@ struct Flow {
             putSpace(under: space)
         }
         pendingSpace = nil
-        runs.append(Run(content: .inline(inline), marks: marks))
+        runs.append(Run(content: .inline(inline), marks: marks.current))
     }
 
     /// Puts a space between two runs, under the marks that both stand under: emphasis neither starts nor ends with
     /// one.
-    private mutating func putSpace(under left: Marks) {
+    private mutating func putSpace(under left: MarkStack.Place) {
         guard !runs.isEmpty, !endsWithBreak else { return }
         let start = buffer.count
         buffer.append(0x20)
-        let shared = shared(left, marks)
+        let shared = marks.shared(left, marks.current)
         if let last = runs.last, case .text(let range) = last.content, last.marks == shared, range.upperBound == start {
             runs[runs.count - 1].content = .text(range.lowerBound..<buffer.count)
         } else {
             runs.append(Run(content: .text(start..<buffer.count), marks: shared))
         }
+    }
+
+    /// Puts another image in the place of the last thing in it, if that is one.
+    mutating func replaceLastImage(by image: ImageReference) -> Bool {
+        guard let last = runs.last, case .inline(.image(let old)) = last.content else { return false }
+        runs[runs.count - 1].content = .inline(.image(image.described(as: old)))
+        return true
     }
 
     // MARK: Looking
@@ -212,17 +162,11 @@ struct Flow {
     }
 
     /// Whether an image is a link to something else than itself in full size.
-    private func leadsElsewhere(_ marks: Marks, from image: ImageReference) -> Bool {
-        var state = marks
-        while state >= 0 {
-            if case .link(let target, _) = states[state].mark.kind, !ImageAddress.isImage(target), target != image.url,
-                !target.hasPrefix("#")
-            {
-                return true
-            }
-            state = states[state].parent
+    private func leadsElsewhere(_ place: MarkStack.Place, from image: ImageReference) -> Bool {
+        marks.path(to: place).contains { mark in
+            guard case .link(let target, _) = mark.kind else { return false }
+            return !ImageAddress.isImage(target) && target != image.url && !target.hasPrefix("#")
         }
-        return false
     }
 
     // MARK: Taking
@@ -234,7 +178,7 @@ struct Flow {
         if runs.allSatisfy({ $0.marks < 0 }) {
             inlines = runs.map { leaf($0.content) }
         } else {
-            inlines = nested(runs.map { path(to: $0.marks) }, 0..<runs.count, level: 0)
+            inlines = nested(runs.map { marks.path(to: $0.marks) }, 0..<runs.count, level: 0)
         }
         runs.removeAll(keepingCapacity: true)
         buffer.removeAll(keepingCapacity: true)
@@ -265,23 +209,6 @@ struct Flow {
         switch content {
         case .text(let range): .text(String(decoding: buffer[range], as: UTF8.self))
         case .inline(let inline): inline
-        }
-    }
-}
-
-extension InlineMark {
-    fileprivate func wrapping(_ inlines: [Inline]) -> Inline {
-        switch kind {
-        case .emphasis: .emphasis(inlines)
-        case .strong: .strong(inlines)
-        case .strikethrough: .strikethrough(inlines)
-        case .superscript: .superscript(inlines)
-        case .subscript: .subscript(inlines)
-        case .quoted: .quoted(inlines)
-        case .cite: .cite(inlines)
-        case .link(let target, let title): .link(inlines, target: target, title: title)
-        case .span(let language, let direction):
-            .span(inlines, language: language, direction: direction.flatMap(Direction.init))
         }
     }
 }

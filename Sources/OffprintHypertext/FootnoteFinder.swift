@@ -3,34 +3,32 @@ import OffprintMarkup
 /// Finds footnotes by how they are linked, whatever a page calls them: a short link leads to an element further
 /// down, and a link in that leads back to where the first one stands.
 struct FootnoteFinder {
-    private struct Link {
-        let node: MarkupTree.NodeID
-        let target: MarkupTree.NodeID
-    }
+    private typealias Link = PageLinks.Link
 
     private let builder: BlockBuilder
     private var tree: MarkupTree {
         @inline(__always) _read { yield builder.tree }
     }
     private let root: MarkupTree.NodeID
-    private var links: [Link] = []
+    private var links: PageLinks
 
     init(_ builder: BlockBuilder, root: MarkupTree.NodeID) {
         self.builder = builder
         self.root = root
+        links = PageLinks(in: builder)
     }
 
     mutating func find() -> Footnotes {
         var found = Footnotes()
         // Most pages have no footnotes, so nothing is looked up before a link looks like one to a note.
-        let isAnyLikely = fragments(in: tree.descendants(of: root)).contains { fragment in
+        let isAnyLikely = links.fragments(in: tree.descendants(of: root)).contains { fragment in
             let length = tree.textRange(of: fragment.node).count
             return length > 0 && length <= 24 && (isLabel(fragment.node) || isMarked(fragment.node))
         }
         guard isAnyLikely else { return found }
-        resolve(fragments(in: tree.all))
+        links.resolve()
         // Notes are numbered as the text refers to them; several links may refer to one.
-        for link in links where root < link.node && link.node < tree.end(of: root) {
+        for link in links.all where root < link.node && link.node < tree.end(of: root) {
             guard let note = note(for: link) else { continue }
             let id = found.definitions[note] ?? String(found.definitions.count + 1)
             found.definitions[note] = id
@@ -38,74 +36,6 @@ struct FootnoteFinder {
             addOrnaments(of: note, link, to: &found)
         }
         return found
-    }
-
-    // MARK: Links within the page
-
-    /// The links to places in the page, with the names of the places.
-    private func fragments(in nodes: Range<Int>) -> [(node: MarkupTree.NodeID, name: ArraySlice<UInt8>)] {
-        var fragments: [(node: MarkupTree.NodeID, name: ArraySlice<UInt8>)] = []
-        for node in nodes where tree.name(of: node) == .a && hasFragment(node) {
-            guard let address = tree.attributeBytes(.href, of: node) else { continue }
-            if address.first == 0x23 {
-                if address.count > 1 { fragments.append((node, address.dropFirst())) }
-            } else if let hash = address.firstIndex(of: 0x23), hash + 1 < address.endIndex, isThisPage(address[..<hash])
-            {
-                fragments.append((node, address[(hash + 1)...]))
-            }
-            if fragments.count > 20_000 { break }
-        }
-        return fragments
-    }
-
-    /// Whether the address of a link names a place, on whatever page.
-    private func hasFragment(_ link: MarkupTree.NodeID) -> Bool {
-        let address = tree.attributeSpan(.href, of: link)
-        for index in address.indices where address[index] == 0x23 { return true }
-        return false
-    }
-
-    private func isThisPage(_ address: ArraySlice<UInt8>) -> Bool {
-        builder.context.base.map { address.elementsEqual($0.utf8) } ?? false
-    }
-
-    private mutating func resolve(_ fragments: [(node: MarkupTree.NodeID, name: ArraySlice<UInt8>)]) {
-        let names = fragments.map { String(decoding: $0.name, as: UTF8.self) }
-        var wanted = Set(names)
-        for name in names where name.utf8.contains(0x25) { wanted.insert(Self.decoded(name)) }
-        var places: [String: MarkupTree.NodeID] = [:]
-        for node in tree.all where !tree.isText(node) {
-            guard
-                let name = tree.attributeBytes(.id, of: node)
-                    ?? (tree.name(of: node) == .a ? tree.attributeBytes(.name, of: node) : nil)
-            else { continue }
-            let text = String(decoding: name, as: UTF8.self)
-            if wanted.contains(text), places[text] == nil { places[text] = node }
-        }
-        for (fragment, name) in zip(fragments, names) {
-            if let target = places[name] ?? places[Self.decoded(name)] {
-                links.append(Link(node: fragment.node, target: target))
-            }
-        }
-    }
-
-    private static func decoded(_ name: String) -> String {
-        guard name.utf8.contains(0x25) else { return name }
-        let bytes = Array(name.utf8)
-        var result: [UInt8] = []
-        var index = 0
-        while index < bytes.count {
-            if bytes[index] == 0x25, index + 2 < bytes.count,
-                let byte = UInt8(String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
-            {
-                result.append(byte)
-                index += 3
-            } else {
-                result.append(bytes[index])
-                index += 1
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
     }
 
     // MARK: Notes
@@ -116,8 +46,9 @@ struct FootnoteFinder {
             !tree.textRange(of: note).isEmpty
         else { return nil }
         let isMarked = isMarked(link.node)
-        if linkBack(from: note, to: link) != nil { return isMarked || isLabel(link.node) ? note : nil }
-        return isMarked && isLabel(link.node) ? note : nil
+        let isLabel = isLabel(link.node)
+        guard isMarked && isLabel || leadsBack(note, to: link) else { return nil }
+        return isMarked || isLabel ? note : nil
     }
 
     /// The block that a place starts: the place itself or what it stands at the beginning of.
@@ -150,19 +81,9 @@ struct FootnoteFinder {
         return nil
     }
 
-    /// The link in a note that leads back to where a link to it stands.
-    private func linkBack(from note: MarkupTree.NodeID, to link: Link) -> Link? {
-        var low = 0
-        var high = links.count
-        while low < high {
-            let middle = (low + high) / 2
-            if links[middle].node <= note { low = middle + 1 } else { high = middle }
-        }
-        while low < links.count, links[low].node < tree.end(of: note) {
-            if isAt(links[low].target, link.node) { return links[low] }
-            low += 1
-        }
-        return nil
+    /// Whether a link in a note leads back to where a link to it stands.
+    private func leadsBack(_ note: MarkupTree.NodeID, to link: Link) -> Bool {
+        links.within(note).contains { isAt($0.target, link.node) }
     }
 
     /// Whether a place is where a link stands: the link, what is in it, what closely surrounds it, what is just before.
@@ -240,14 +161,7 @@ struct FootnoteFinder {
 
     private func isLinkBack(_ node: MarkupTree.NodeID, to link: Link) -> Bool {
         if let role = tree.attributeBytes(.role, of: node), role.elementsEqual("doc-backlink".utf8) { return true }
-        var low = 0
-        var high = links.count
-        while low < high {
-            let middle = (low + high) / 2
-            if links[middle].node < node { low = middle + 1 } else { high = middle }
-        }
-        guard low < links.count, links[low].node == node else { return false }
-        return isAt(links[low].target, link.node)
+        return links.of(node).map { isAt($0.target, link.node) } ?? false
     }
 
     /// The outermost element in a note that holds nothing but links back and signs.

@@ -48,6 +48,22 @@ extension BlockBuilder {
         return (Math(.tex, source), type.contains("mode=display"))
     }
 
+    /// Whether a script of TeX follows, past other looks of its formula.
+    func hasScriptedMath(behind node: MarkupTree.NodeID) -> Bool {
+        var next = tree.end(of: node)
+        for _ in 0..<4 where next < tree.end(of: tree.parent(of: node)) {
+            switch tree.name(of: next) {
+            case .script: return scriptedMath(next) != nil
+            case .text where tree.textBytes[tree.textRange(of: next)].allSatisfy({ $0 <= 0x20 }): next += 1
+            case .span, .div:
+                guard traits(of: next).contains(.renderedMath) else { return false }
+                next = tree.end(of: next)
+            default: return false
+            }
+        }
+        return false
+    }
+
     /// The formula within an element that is hidden because a picture of it is shown.
     func hiddenMath(in node: MarkupTree.NodeID) -> Math? {
         guard tree.end(of: node) - node <= 8 else { return nil }

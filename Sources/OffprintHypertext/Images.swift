@@ -124,7 +124,11 @@ extension BlockBuilder {
         guard let inner = tree.descendants(of: node).prefix(30).first(where: { tree.name(of: $0) == .img }),
             tree.textBytes[tree.textRange(of: node)].allSatisfy({ $0 <= 0x20 }), let image = image(inner)
         else { return }
-        if let last = walk.lastImage, isCopy(last, node) { return }
+        if let last = walk.lastImage, isCopy(last, node) {
+            // Without scripts this is what is shown, and the image before it often is a blurred one.
+            walk.replaceLastImage(by: image)
+            return walk.lastImage = node
+        }
         guard !isIcon(inner, image, traits(of: inner)) else { return }
         walk.flow.append(.image(image))
         walk.lastImage = node

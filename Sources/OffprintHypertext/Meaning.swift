@@ -41,8 +41,11 @@ extension BlockBuilder {
         if traits.contains(.renderedMath) || traits.contains(.math) {
             if let math = renderedMath(node, traits) {
                 add(math, into: &walk)
+                walk.lastFormula = node
                 return true
             }
+            // The script behind it holds the formula, of which this is a look.
+            if traits.contains(.renderedMath), hasScriptedMath(behind: node) { return true }
         }
         if !traits.isDisjoint(with: [.caption, .credit]),
             addToFigure(node, isCredit: !traits.contains(.caption), in: &walk, depth: depth)

@@ -23,7 +23,9 @@ extension BlockBuilder {
         case .math:
             guard let math = math(node) else { return false }
             add(math, into: &walk)
-        case .script: if let math = scriptedMath(node) { add(math, into: &walk) }
+        case .script:
+            if let last = walk.lastFormula, isBeside(last, node) { return true }
+            if let math = scriptedMath(node) { add(math, into: &walk) }
         case .hr:
             let parent = tree.parent(of: node)
             if !traits.contains(.footnotes), !isNoteSection(parent) { walk.add([.thematicBreak]) }

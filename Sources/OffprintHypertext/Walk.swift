@@ -5,22 +5,28 @@ import OffprintModel
 struct Walk {
     private(set) var blocks: [Block] = []
     var flow = Flow()
-    private var opened: [(outer: Flow.Marks, end: Int)] = []
+    private var opened: [(outer: MarkStack.Place, end: Int)] = []
     private var boxes: [Int] = []
     /// Before this node no mark and no box ends.
     private var nextEnd = Int.max
     /// The image that was read last, to which a caption behind it belongs.
     var lastImage: MarkupTree.NodeID?
+    /// The element whose formula was read last, which a script behind it may hold too.
+    var lastFormula: MarkupTree.NodeID?
 
-    init(marks: [InlineMark]) {
-        for mark in marks { _ = flow.open(mark) }
+    /// Whether paragraphs that only make room are left out.
+    private let dropsBlank: Bool
+
+    init(marks: [InlineMark], dropsBlank: Bool) {
+        self.dropsBlank = dropsBlank
+        for mark in marks { _ = flow.marks.open(mark) }
     }
 
     /// The marks that text stands under here, the outermost first.
-    var marks: [InlineMark] { flow.openMarks }
+    var marks: [InlineMark] { flow.marks.path(to: flow.marks.current) }
 
     mutating func open(_ mark: InlineMark, until end: Int) {
-        guard let outer = flow.open(mark) else { return }
+        guard let outer = flow.marks.open(mark) else { return }
         opened.append((outer, end))
         nextEnd = min(nextEnd, end)
     }
@@ -44,7 +50,7 @@ struct Walk {
         }
         while let last = opened.last, last.end <= node {
             opened.removeLast()
-            flow.close(backTo: last.outer)
+            flow.marks.close(backTo: last.outer)
         }
         nextEnd = min(boxes.last ?? .max, opened.last?.end ?? .max)
     }
@@ -64,7 +70,23 @@ struct Walk {
             return
         }
         let inlines = flow.take()
-        if !inlines.isEmpty { blocks.append(.paragraph(inlines)) }
+        if !inlines.isEmpty, !(dropsBlank && Self.isBlank(inlines)) { blocks.append(.paragraph(inlines)) }
+    }
+
+    /// Whether a paragraph only makes room: no-break spaces and nothing else.
+    private static func isBlank(_ inlines: [Inline]) -> Bool {
+        guard inlines.count == 1, case .text(let text) = inlines[0], text.utf8.count <= 64 else { return false }
+        return text.unicodeScalars.allSatisfy { $0 == "\u{A0}" || $0 == " " }
+    }
+
+    /// Puts another picture in the place of the one that was read last.
+    mutating func replaceLastImage(by image: ImageReference) {
+        if flow.replaceLastImage(by: image) { return }
+        _ = changeLastFigure { figure in
+            guard let old = figure.images.popLast() else { return false }
+            figure.images.append(image.described(as: old))
+            return true
+        }
     }
 
     /// Changes the figure that was read last; `false` where the last block is none.
@@ -73,5 +95,15 @@ struct Walk {
         guard case .figure(var figure)? = blocks.last, change(&figure) else { return false }
         blocks[blocks.count - 1] = .figure(figure)
         return true
+    }
+}
+
+extension ImageReference {
+    /// The image, with what another one says and it does not.
+    func described(as other: ImageReference) -> ImageReference {
+        var image = self
+        if image.alternativeText ?? "" == "" { image.alternativeText = other.alternativeText }
+        image.title = image.title ?? other.title
+        return image
     }
 }

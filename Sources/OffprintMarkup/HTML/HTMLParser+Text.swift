@@ -68,14 +68,14 @@ extension HTMLParser {
 
     // MARK: Code and styles
 
-    /// Leaves out a style, and a script that is not JSON.
+    /// Leaves out a style, and a script that holds neither JSON nor TeX.
     mutating func leavesOut(_ name: HTMLName, at start: Int) -> Bool {
         let tag = start..<endOfTag(at: start)
         if name.kind == .style {
             position = endTag("style", from: tag.upperBound)?.upperBound ?? page.count
             return true
         }
-        guard !page.contains("json", in: tag) else { return false }
+        guard !page.contains("json", in: tag), !page.contains("math/tex", in: tag) else { return false }
         position = endOfScript(from: tag.upperBound)?.upperBound ?? page.count
         return true
     }
