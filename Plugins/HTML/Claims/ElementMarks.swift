@@ -32,23 +32,21 @@ struct ElementMarks: OptionSet {
     init(classes: ArraySlice<UInt8>) {
         var marks: ElementMarks = []
         let table = WordTable.shared
+        let bytes = classes.span
         var previous: UInt8 = 0x20
-        var index = classes.startIndex
-        let end = classes.endIndex
-        while index < end {
-            let byte = classes[index]
+        for index in bytes.indices {
+            let byte = bytes[index]
             let small = byte | 0x20
-            let startsWord =
-                !Self.isLetter(previous) || (Self.isSmall(previous) && !Self.isSmall(byte))
-            previous = byte
-            defer { index += 1 }
-            if startsWord {
-                if Self.isLetter(byte) { marks.formUnion(table.marks(of: classes[index...])) }
-            } else if small == 0x61, classes[index...].starts(withSmall: "author") {
-                marks.insert(.author)
-            } else if small == 0x62, classes[index...].starts(withSmall: "byline") {
-                marks.insert(.author)
+            if Self.isLetter(small) {
+                if !Self.isLetter(previous) || (Self.isSmall(previous) && !Self.isSmall(byte)) {
+                    marks.formUnion(table.marks(of: bytes, at: index))
+                } else if small == 0x61, bytes.hasWord("author", at: index) {
+                    marks.insert(.author)
+                } else if small == 0x62, bytes.hasWord("byline", at: index) {
+                    marks.insert(.author)
+                }
             }
+            previous = byte
         }
         // Who a comment is by is no author of the article.
         if marks.contains(.aside) { marks.subtract([.author, .name, .date]) }
@@ -68,11 +66,14 @@ private struct WordStart {
     /// How many bytes of the word are small letters as written.
     private(set) var count = 0
 
-    init(_ bytes: ArraySlice<UInt8>) {
-        for byte in bytes.prefix(8) {
-            guard (0x61...0x7A).contains(byte | 0x20) else { break }
-            letters |= UInt64(byte | 0x20) << UInt64(count * 8)
+    init(_ bytes: Span<UInt8>, at start: Int) {
+        var index = start
+        while index < bytes.count, count < 8 {
+            let small = bytes[index] | 0x20
+            guard small &- 0x61 < 26 else { break }
+            letters |= UInt64(small) << UInt64(count * 8)
             count += 1
+            index += 1
         }
     }
 }
@@ -81,9 +82,10 @@ private struct WordStart {
 private struct WordTable {
     static let shared = WordTable()
 
-    func marks(of word: ArraySlice<UInt8>) -> ElementMarks {
-        guard let first = word.first, let bucket = buckets[Int(first | 0x20) - 0x61] else { return [] }
-        let start = WordStart(word)
+    /// The marks of the word that starts at a letter.
+    func marks(of bytes: Span<UInt8>, at index: Int) -> ElementMarks {
+        guard let bucket = buckets[Int(bytes[index] | 0x20) - 0x61] else { return [] }
+        let start = WordStart(bytes, at: index)
         for index in bucket where rows[index].matches(start) { return rows[index].marks }
         return []
     }
@@ -99,7 +101,7 @@ private struct WordTable {
         init(_ word: String, _ marks: ElementMarks) {
             isStem = word.hasSuffix("*")
             let plain = Array(word.utf8.prefix { $0 != 0x2A }.prefix(8))
-            letters = WordStart(plain[...]).letters
+            letters = WordStart(plain.span, at: 0).letters
             length = plain.count
             mask = length == 8 ? .max : (1 << UInt64(length * 8)) - 1
             self.marks = marks
@@ -141,6 +143,19 @@ private struct WordTable {
         Row("widget", .aside), Row("writer*", .author),
     ]
 
+}
+
+extension Span<UInt8> {
+    /// Whether a word of ASCII stands at an index, whatever its case.
+    fileprivate func hasWord(_ word: String, at index: Int) -> Bool {
+        guard index + word.utf8.count <= count else { return false }
+        var index = index
+        for byte in word.utf8 {
+            if self[index] | 0x20 != byte { return false }
+            index += 1
+        }
+        return true
+    }
 }
 
 extension ArraySlice<UInt8> {

@@ -28,6 +28,7 @@ struct PageIndex {
 
     init(_ tree: MarkupTree) {
         var articleEnd = 0
+        var recent = [(classes: ArraySlice<UInt8>, marks: ElementMarks)](repeating: ([], []), count: 16)
         let whole = tree.textRange(of: tree.document).count
         for node in tree.all {
             let name = tree.name(of: node)
@@ -77,7 +78,17 @@ struct PageIndex {
             }
             // What shows no text says nothing by its class.
             if tree.textRange(of: node).isEmpty, tree.attributeBytes(.title, of: node) == nil { continue }
-            var marks = tree.attributeBytes(.class, of: node).map { ElementMarks(classes: $0) } ?? []
+            var marks: ElementMarks = []
+            if let classes = tree.attributeBytes(.class, of: node) {
+                // Elements of one kind follow each other.
+                let place = classes.count & 15
+                if recent[place].classes == classes {
+                    marks = recent[place].marks
+                } else {
+                    marks = ElementMarks(classes: classes)
+                    recent[place] = (classes, marks)
+                }
+            }
             if name == .div || name == .section, let id = tree.attributeBytes(.id, of: node) {
                 marks.formUnion(ElementMarks(classes: id))
             }
