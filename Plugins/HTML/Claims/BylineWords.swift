@@ -122,7 +122,7 @@ enum BylineWords {
         "ein",
         "eine", "für", "mit", "bei", "über", "wie", "was", "warum", "im", "am", "how", "why", "what", "with", "for",
         "from",
-        "zurück", "suchergebnissen", "pge", "gesundheit", "ort", "kategorie", "issue", "current", "olympische",
+        "zurück", "suchergebnissen", "gesundheit", "ort", "kategorie", "issue", "current", "olympische",
         "pressemitteilung", "pressemitteilungen", "pressemeldung", "meldung", "aktuell", "aktuelle", "aktuelles",
         "sport",
         "politik", "kultur", "wirtschaft", "wissenschaft", "gesellschaft", "panorama", "lokales", "regional",
@@ -221,7 +221,7 @@ enum BylineWords {
         "editorial", "editors", "board", "bureau", "webteam", "redaktionsteam", "agence", "agencia", "agenzia",
         "редакция",
         "редакція", "department", "service", "network", "group", "media", "medien", "rundfunk", "radio", "tv", "verein",
-        "gesellschaft", "kommission", "departement", "eg", "feuerwehr", "developer", "kitchens", "editors", "bundesamt",
+        "gesellschaft", "kommission", "departement", "eg", "feuerwehr", "developer", "editors", "bundesamt",
         "behörde", "polizei", "kg", "se", "sa", "digital", "admin", "nachrichten",
     ]
 
