@@ -85,7 +85,7 @@ struct ElementTraits: OptionSet {
         case .a: self = [.inline, .link]
         case .b, .strong: self = [.inline, .strong]
         case .i, .em: self = [.inline, .emphasis]
-        case .abbr, .acronym, .bdi, .bdo, .big, .cite, .data, .del, .dfn, .font, .ins, .kbd, .label, .mark,
+        case .abbr, .acronym, .bdi, .bdo, .big, .cite, .data, .del, .dfn, .font, .ins, .kbd, .label, .mark, .nobr,
             .q, .s, .samp, .small, .span, .strike, .sub, .sup, .tt, .u, .`var`, .wbr, .br, .time, .img,
             .picture,
             .ruby, .rb, .rt, .rp, .rtc, .other, .slot, .svg, .math, .output, .meter, .progress:

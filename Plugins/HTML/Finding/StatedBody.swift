@@ -1,6 +1,7 @@
 import Offprint
 import OffprintHypertext
 import OffprintMarkup
+import OffprintModel
 
 /// The article's text where a page states it for machines: JSON-LD's `articleBody`, or the data that a script would draw
 /// the page from.
@@ -15,7 +16,7 @@ struct StatedBody {
 
     /// The blocks that a page states, where they say much more than those that it shows.
     func blocks(insteadOf shown: [Block], context: BlockBuilder.Context, limits: MarkupDocument.Limits) -> [Block]? {
-        let count = shown.plainText.utf8.count
+        let count = shown.plainTextBytes(upTo: Self.enough).count
         guard count < Self.enough, let text = longestText(), text.utf8.count > max(Self.enough, count * 3) else { return nil }
         let stated = text.contains("</") ? markup(text, context, limits) : paragraphs(text)
         return stated.plainText.utf8.count > max(Self.enough, count * 3) ? stated : nil
