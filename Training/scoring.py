@@ -8,12 +8,15 @@ import numpy
 import corpus
 
 SHORTEST_REPEAT = 40  # as in PassageSelection.swift
+ELSEWHERE = 900  # the same
 
 
 def selection(page, columns, threshold):
     """The passages kept, as PassageSelection.swift keeps them."""
     column = lambda name: page.features[:, columns.index(name)]
-    kept = (page.chances > threshold) & (column("agreesWithTitle") == 0)
+    unlikely = (column("comments") > 0) | (column("elsewhere") > 0) | (column("hidden") > 0)
+    unlikely |= (column("fromTitle") < 0) & (column("fromTitle") > -999)
+    kept = (page.chances > numpy.where(unlikely, ELSEWHERE, threshold)) & (column("agreesWithTitle") == 0)
     seen = set()
     for index in numpy.flatnonzero(kept):
         if column("length")[index] >= SHORTEST_REPEAT:
@@ -26,7 +29,7 @@ def selection(page, columns, threshold):
     return kept
 
 
-def report(pages, columns, groups=None, thresholds=(430, 470, 510)):
+def report(pages, columns, groups=None, thresholds=(400, 430, 470)):
     for threshold in thresholds:
         texts = {(p.set, p.id): "\n\n".join(t for t, k in zip(p.texts, selection(p, columns, threshold)) if k) for p in pages}
         for group in sorted(set(groups)) if groups else [None]:

@@ -52,6 +52,13 @@ struct PassageFeatures {
     /// Whether a passage says what the head of the page says is the title.
     func saysTitle(_ index: Int) -> Bool { titles.contains(measures[index].statistics.hash) }
 
+    /// Whether a passage stands before the title, is not shown, or is where readers or other pages speak.
+    func isUnlikely(_ index: Int) -> Bool {
+        if let headline, index < headline { return true }
+        let unlikely: ElementTraits = [.comments, .elsewhere, .hidden]
+        return !passages.contexts[passages.all[index].holder].traits.isDisjoint(with: unlikely)
+    }
+
     func isHeading(_ index: Int) -> Bool { passages.contexts[passages.all[index].holder].traits.contains(.heading) }
 
     /// Whether a passage is the caption of a picture.
@@ -85,6 +92,7 @@ struct PassageFeatures {
         let allGood = page.sum(page.good, 0..<measures.count)
         let allText = page.sum(page.text, 0..<measures.count)
         let title = headline ?? titleIndex()
+        headline = title
         let articles = PageArticles(passages, title: title)
         var heading = -1
         var lead = 0

@@ -1,7 +1,9 @@
 /// Which passages are the article's text.
 struct PassageSelection {
     /// From this chance on, in thousandths, a passage is text of the article.
-    static let threshold = 470
+    private static let threshold = 430
+    /// The same where an article seldom stands: the model has seen few pages whose readers write more than their author.
+    private static let thresholdElsewhere = 900
     /// Shorter texts may well stand twice.
     private static let shortestRepeat = 40
 
@@ -14,7 +16,8 @@ struct PassageSelection {
         let chances = PassageChances(features).all
         titles = features.measures.indices.filter { features.saysTitle($0) }
         kept = features.measures.indices.filter { index in
-            chances[index] > Self.threshold && !features.saysTitle(index)
+            chances[index] > (features.isUnlikely(index) ? Self.thresholdElsewhere : Self.threshold)
+                && !features.saysTitle(index)
         }
         dropRepeats(features)
         dropTrailingHeadings(features)
