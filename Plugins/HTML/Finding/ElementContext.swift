@@ -18,7 +18,7 @@ struct ElementContext {
 
     init() {}
 
-    init(of node: MarkupTree.NodeID, in tree: MarkupTree, under parent: ElementContext?) {
+    init(of node: MarkupTree.NodeID, in tree: borrowing MarkupTree, under parent: ElementContext?) {
         let name = tree.name(of: node)
         let own = ElementTraits(name).union(ElementTraits.stated(by: node, in: tree))
         traits = own.union(parent?.traits.intersection(.inherited) ?? [])
