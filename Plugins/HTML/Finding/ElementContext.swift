@@ -24,9 +24,9 @@ struct ElementContext {
         traits = own.union(parent?.traits.intersection(.inherited) ?? [])
         box = own.contains(.inline) ? parent?.box ?? Int32(node) : Int32(node)
         var words = ClassWords(tree.nameNumber(of: node))
-        if let bytes = tree.attributeBytes(.class, of: node) { words.read(bytes) }
+        words.read(tree.attributeSpan(.class, of: node))
         kind = words.kind
-        if let bytes = tree.attributeBytes(.id, of: node) { words.read(bytes) }
+        words.read(tree.attributeSpan(.id, of: node))
         weight = words.weight
         traits.formUnion(words.traits)
         sum = max(-9_999, min(9_999, (parent?.sum ?? 0) + weight))
@@ -121,7 +121,12 @@ struct ElementTraits: OptionSet {
     /// What an element's attributes say of its part in the page.
     static func stated(by node: MarkupTree.NodeID, in tree: MarkupTree) -> ElementTraits {
         var traits: ElementTraits = []
-        tree.forEachAttribute(of: node) { name, value in
+        tree.forEachAttributeName(of: node) { name in
+            switch name {
+            case .role, .itemprop, .hidden, .ariaHidden, .style: break
+            default: return
+            }
+            guard let value = tree.attributeBytes(name, of: node) else { return }
             switch name {
             case .role: traits.formUnion(byRole(value))
             case .itemprop:

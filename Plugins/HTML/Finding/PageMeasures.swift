@@ -27,7 +27,7 @@ struct PageMeasures {
             linked.append(linked[linked.count - 1] + Int32(measure.linked))
             good.append(good[good.count - 1] + (measure.isGood ? Int32(measure.length) : 0))
         }
-        siblings = CountTable(expecting: tree.count)
+        siblings = CountTable(expecting: contexts.count { $0.kind != 0 })
         for node in passages.body..<tree.end(of: passages.body) where contexts[node].kind != 0 {
             siblings.add(Self.key(contexts[node].kind, under: tree.parent(of: node)))
         }

@@ -10,22 +10,19 @@ struct PassageChances {
     private static let furniture = 15
 
     init(_ features: PassageFeatures) {
-        let count = features.passages.all.count
-        var first: [Int] = []
-        first.reserveCapacity(count)
-        for index in 0..<count {
-            first.append(Int(ContentModel.alone.chance(for: features.values, at: index * PassageFeature.count)))
-        }
+        let columns = PassageFeature.count
+        let first = ContentModel.alone.chances(for: features.values, width: columns)
         all = first
         let surroundings = Surroundings(features, first)
-        var row = [Int16](repeating: 0, count: PassageFeature.count + Surroundings.count)
-        for index in 0..<count where first[index] >= Self.furniture {
-            let start = index * PassageFeature.count
-            for column in 0..<PassageFeature.count { row[column] = features.values[start + column] }
-            surroundings.write(index, to: &row, from: PassageFeature.count)
-            let second = Int(ContentModel.amongOthers.chance(for: row, at: 0))
-            all[index] = (first[index] + second) / 2
+        let again = first.indices.filter { first[$0] >= Self.furniture }
+        var rows: [Int16] = []
+        rows.reserveCapacity(again.count * (columns + Surroundings.count))
+        for index in again {
+            rows.append(contentsOf: features.values[index * columns..<(index + 1) * columns])
+            surroundings.append(index, to: &rows)
         }
+        let second = ContentModel.amongOthers.chances(for: rows, width: columns + Surroundings.count)
+        for (index, chance) in zip(again, second) { all[index] = (first[index] + chance) / 2 }
     }
 }
 
@@ -83,25 +80,25 @@ struct Surroundings {
         chances[index] > 700 && features.measures[index].statistics.characters >= 80
     }
 
-    /// Writes the columns of a passage.
-    func write(_ index: Int, to row: inout [Int16], from column: Int) {
-        var next = column
-        func put(_ value: Int) {
-            row[next] = Int16(clamping: value)
-            next += 1
-        }
+    /// Appends the columns of a passage.
+    func append(_ index: Int, to row: inout [Int16]) {
+        func put(_ value: Int) { row.append(Int16(clamping: value)) }
         let count = chances.count
-        for distance in [-4, -3, -2, -1, 1, 2, 3, 4] {
-            let other = index + distance
+        for other in index - 4...index + 4 where other != index {
             put(chances.indices.contains(other) ? chances[other] : -1)
         }
-        for reach in [2, 5, 12] {
+        func putAround(_ reach: Int) {
             put(mean(max(0, index - reach)..<min(count, index + reach + 1), without: index) ?? 0)
         }
-        for reach in [4, 10] {
+        putAround(2)
+        putAround(5)
+        putAround(12)
+        func putBeforeAndBehind(_ reach: Int) {
             put(mean(max(0, index - reach)..<index) ?? -1)
             put(mean(index + 1..<min(count, index + 1 + reach)) ?? -1)
         }
+        putBeforeAndBehind(4)
+        putBeforeAndBehind(10)
         let total = max(1, weighted[count])
         for container in features.containers(of: index) {
             let range = features.page.passages(in: container)

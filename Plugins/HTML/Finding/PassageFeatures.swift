@@ -14,6 +14,8 @@ struct PassageFeatures {
     private var headline: Int?
     /// For each passage, whether it was read as headline, byline or date.
     private(set) var isClaim: [Bool]
+    /// For each passage, the nearest three elements around it that hold ever more passages.
+    private var containers: [MarkupTree.NodeID] = []
 
     /// A longer text holds more than the name or the date that was read from it.
     private static let longestClaim = 400
@@ -30,7 +32,9 @@ struct PassageFeatures {
         page = PageMeasures(passages, measures)
         self.titles = Set(titles.map(Self.folded))
         self.descriptions = Set(descriptions.map(Self.folded))
-        values = [Int16](repeating: 0, count: passages.all.count * PassageFeature.count)
+        values = []
+        values.reserveCapacity(passages.all.count * PassageFeature.count)
+        containers.reserveCapacity(passages.all.count * 3)
         isClaim = [Bool](repeating: false, count: measures.count)
         headline = nil
         if let node = claims.headline { headline = page.passages(in: node).first }
@@ -67,7 +71,6 @@ struct PassageFeatures {
     // MARK: Rows
 
     private mutating func fill() {
-        let tree = passages.tree
         var kinds = CountTable(expecting: measures.count)
         var kindText = CountTable(expecting: measures.count)
         var kindLinked = CountTable(expecting: measures.count)
@@ -97,18 +100,21 @@ struct PassageFeatures {
         var heading = -1
         var lead = 0
 
+        var columns = [Int16](repeating: 0, count: PassageFeature.count)
         for index in measures.indices {
             let passage = passages.all[index]
             let measure = measures[index]
-            var row = Row(index)
+            addContainers(of: index)
+            for column in columns.indices { columns[column] = 0 }
+            var row = columns.mutableSpan
             addText(measure, &row)
             addContext(passage, &row)
             addContainers(of: index, allGood: allGood, &row)
 
             var level = best
             var levels = 0
-            while level > passages.body, !(level..<tree.end(of: level)).contains(passage.box) {
-                level = tree.parent(of: level)
+            while level > passages.body, !(level..<passages.tree.end(of: level)).contains(passage.box) {
+                level = passages.tree.parent(of: level)
                 levels += 1
             }
             row[.levelsToBest] = levels
@@ -145,11 +151,11 @@ struct PassageFeatures {
             row[.elementCount] = elements.count(of: measure.element)
             if measure.isGood { lead += 1 }
             row[.lead] = lead
-            row.write(to: &values)
+            values.append(contentsOf: columns)
         }
     }
 
-    private func addText(_ measure: PassageMeasure, _ row: inout Row) {
+    private func addText(_ measure: PassageMeasure, _ row: inout MutableSpan<Int16>) {
         let statistics = measure.statistics
         row[.length] = statistics.characters
         row[.words] = statistics.words
@@ -173,12 +179,10 @@ struct PassageFeatures {
         row[.emphasisShare] = Self.perMille(measure.emphasised, measure.length)
     }
 
-    private func addContext(_ passage: Passage, _ row: inout Row) {
-        let tree = passages.tree
-        let contexts = passages.contexts
-        let context = contexts[passage.holder]
+    private func addContext(_ passage: Passage, _ row: inout MutableSpan<Int16>) {
+        let context = passages.contexts[passage.holder]
         let traits = context.traits
-        row[.box] = Self.number(of: tree.name(of: passage.box))
+        row[.box] = Self.number(of: passages.tree.name(of: passage.box))
         row[.depth] = Int(context.depth)
         row[.heading] = traits.contains(.heading) ? 1 : 0
         row[.article] = traits.contains(.article) ? 1 : 0
@@ -203,38 +207,37 @@ struct PassageFeatures {
         row[.elsewhere] = traits.contains(.elsewhere) ? 1 : 0
 
         row[.weight0] = Int(context.weight)
-        let parent = max(0, tree.parent(of: passage.holder))
-        let grandparent = max(0, tree.parent(of: parent))
-        row[.weight1] = Int(contexts[parent].weight)
-        row[.weight2] = Int(contexts[grandparent].weight)
-        row[.weight3] = Int(contexts[max(0, tree.parent(of: grandparent))].weight)
+        let parent = max(0, passages.tree.parent(of: passage.holder))
+        let grandparent = max(0, passages.tree.parent(of: parent))
+        row[.weight1] = Int(passages.contexts[parent].weight)
+        row[.weight2] = Int(passages.contexts[grandparent].weight)
+        row[.weight3] = Int(passages.contexts[max(0, passages.tree.parent(of: grandparent))].weight)
         row[.weightSum] = Int(context.sum)
         row[.weightLeast] = Int(context.least)
         row[.weightGreatest] = Int(context.greatest)
     }
 
     /// The nearest three elements around a passage that hold ever more passages.
-    func containers(of index: Int) -> [MarkupTree.NodeID] {
-        var found: [MarkupTree.NodeID] = []
-        found.reserveCapacity(3)
+    func containers(of index: Int) -> ArraySlice<MarkupTree.NodeID> { containers[index * 3..<index * 3 + 3] }
+
+    private mutating func addContainers(of index: Int) {
         var count = 1
         var node = passages.all[index].holder
-        while node > passages.body, found.count < 3 {
+        while node > passages.body, containers.count < index * 3 + 3 {
             let inside = page.passages(in: node).count
             if inside > count {
-                found.append(node)
+                containers.append(node)
                 count = inside
             }
             node = passages.tree.parent(of: node)
         }
-        while found.count < 3 { found.append(passages.body) }
-        return found
+        while containers.count < index * 3 + 3 { containers.append(passages.body) }
     }
 
-    private func addContainers(of index: Int, allGood: Int, _ row: inout Row) {
-        let containers = containers(of: index)
+    private func addContainers(of index: Int, allGood: Int, _ row: inout MutableSpan<Int16>) {
         var column = PassageFeature.count1.rawValue
-        for (level, container) in containers.enumerated() {
+        for level in 0..<3 {
+            let container = containers[index * 3 + level]
             let range = page.passages(in: container)
             let text = page.sum(page.text, range)
             let good = page.sum(page.good, range)
@@ -249,8 +252,8 @@ struct PassageFeatures {
         }
     }
 
-    private func addNeighbours(of index: Int, _ row: inout Row) {
-        func set(_ distance: Int, _ length: PassageFeature, _ links: PassageFeature) {
+    private func addNeighbours(of index: Int, _ row: inout MutableSpan<Int16>) {
+        func set(_ distance: Int, _ length: PassageFeature, _ links: PassageFeature, _ row: inout MutableSpan<Int16>) {
             let other = index + distance
             guard measures.indices.contains(other) else {
                 row[length] = -1
@@ -260,21 +263,20 @@ struct PassageFeatures {
             row[length] = measures[other].statistics.characters
             row[links] = Self.perMille(measures[other].linked, measures[other].length)
         }
-        set(-1, .length1Before, .links1Before)
-        set(-2, .length2Before, .links2Before)
-        set(1, .length1Behind, .links1Behind)
-        set(2, .length2Behind, .links2Behind)
-        let tree = passages.tree
-        let parent = tree.parent(of: passages.all[index].box)
+        set(-1, .length1Before, .links1Before, &row)
+        set(-2, .length2Before, .links2Before, &row)
+        set(1, .length1Behind, .links1Behind, &row)
+        set(2, .length2Behind, .links2Behind, &row)
+        let parent = passages.tree.parent(of: passages.all[index].box)
         if index > 0 {
             let before = passages.all[index - 1].box
-            row[.box1Before] = Self.number(of: tree.name(of: before))
-            row[.sameParent1Before] = tree.parent(of: before) == parent ? 1 : 0
+            row[.box1Before] = Self.number(of: passages.tree.name(of: before))
+            row[.sameParent1Before] = passages.tree.parent(of: before) == parent ? 1 : 0
         }
         if index + 1 < measures.count {
             let behind = passages.all[index + 1].box
-            row[.box1Behind] = Self.number(of: tree.name(of: behind))
-            row[.sameParent1Behind] = tree.parent(of: behind) == parent ? 1 : 0
+            row[.box1Behind] = Self.number(of: passages.tree.name(of: behind))
+            row[.sameParent1Behind] = passages.tree.parent(of: behind) == parent ? 1 : 0
         }
         let near = max(0, index - 4)..<min(measures.count, index + 5)
         row[.goodNear] = Self.perMille(page.sum(page.good, near), page.sum(page.text, near))
@@ -344,27 +346,17 @@ struct PassageFeatures {
         default: 20
         }
     }
+}
 
-    /// A row on its way into the table.
-    private struct Row {
-        private let index: Int
-        private var values = [Int16](repeating: 0, count: PassageFeature.count)
+/// A row of the table by its columns' names.
+extension MutableSpan<Int16> {
+    fileprivate subscript(feature: PassageFeature) -> Int {
+        get { Int(self[feature.rawValue]) }
+        set { self[feature.rawValue] = Int16(clamping: newValue) }
+    }
 
-        init(_ index: Int) { self.index = index }
-
-        subscript(feature: PassageFeature) -> Int {
-            get { Int(values[feature.rawValue]) }
-            set { values[feature.rawValue] = Int16(clamping: newValue) }
-        }
-
-        subscript(at column: Int) -> Int {
-            get { Int(values[column]) }
-            set { values[column] = Int16(clamping: newValue) }
-        }
-
-        func write(to table: inout [Int16]) {
-            let start = index * PassageFeature.count
-            for column in values.indices { table[start + column] = values[column] }
-        }
+    fileprivate subscript(at column: Int) -> Int {
+        get { Int(self[column]) }
+        set { self[column] = Int16(clamping: newValue) }
     }
 }

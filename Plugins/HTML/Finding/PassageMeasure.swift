@@ -18,15 +18,14 @@ struct PassageMeasure {
     var isGood: Bool { length >= 80 && linked * 3 < length }
 
     init(_ passage: Passage, in passages: Passages) {
-        let tree = passages.tree
-        statistics = TextStatistics(tree.textBytes, passage.bytes)
+        statistics = TextStatistics(passages.tree.textBytes, passage.bytes)
         length = passage.bytes.count
         var lastLink = -1
-        for node in passage.nodes where tree.isText(node) {
-            let parent = tree.parent(of: node)
+        for node in passage.nodes where passages.tree.isText(node) {
+            let parent = passages.tree.parent(of: node)
             let traits = passages.contexts[parent].traits
             guard traits.rawValue & Self.marks.rawValue != 0 else { continue }
-            let count = tree.textRange(of: node).count
+            let count = passages.tree.textRange(of: node).count
             if traits.contains(.link) {
                 linked += count
                 if parent != lastLink { links += 1 }
@@ -37,9 +36,9 @@ struct PassageMeasure {
         }
         let holder = passages.contexts[passage.holder]
         element = holder.kind | 1
-        let parent = max(0, tree.parent(of: passage.holder))
+        let parent = max(0, passages.tree.parent(of: passage.holder))
         let kind = (holder.kind ^ passages.contexts[parent].kind &* 31) &* 0x0100_0193
-        self.kind = (kind ^ passages.contexts[max(0, tree.parent(of: parent))].kind) | 1
+        self.kind = (kind ^ passages.contexts[max(0, passages.tree.parent(of: parent))].kind) | 1
     }
 
     private static let marks: ElementTraits = [.link, .strong, .emphasis]

@@ -35,6 +35,11 @@ struct Passages {
 
     /// One loop over the nodes: text gathers into a passage until a box starts or ends.
     private mutating func divide() {
+        // Of its own: a use through `self`, which changes meanwhile, would be a copy each.
+        let tree = tree
+        var contexts: [ElementContext] = []
+        swap(&contexts, &self.contexts)
+        defer { swap(&contexts, &self.contexts) }
         var current: Passage?
         var breaks = 0
         var node = body
@@ -52,7 +57,7 @@ struct Passages {
                     if current == nil {
                         current = Passage(box: box, holder: tree.parent(of: node), nodes: node..<node + 1, bytes: bytes)
                     } else {
-                        extend(&current, to: node, bytes)
+                        Self.extend(&current, to: node, bytes, in: tree)
                     }
                 }
                 node += 1
@@ -81,7 +86,12 @@ struct Passages {
         if let open = current { all.append(open) }
     }
 
-    private func extend(_ passage: inout Passage?, to node: MarkupTree.NodeID, _ bytes: Range<Int>) {
+    private static func extend(
+        _ passage: inout Passage?,
+        to node: MarkupTree.NodeID,
+        _ bytes: Range<Int>,
+        in tree: MarkupTree
+    ) {
         guard var open = passage else { return }
         open.nodes = open.nodes.lowerBound..<node + 1
         open.bytes = open.bytes.lowerBound..<bytes.upperBound

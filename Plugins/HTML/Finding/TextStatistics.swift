@@ -55,6 +55,10 @@ struct TextStatistics {
         var index = range.lowerBound
         while index < range.upperBound {
             let byte = text[index]
+            if Self.isSmallLetter(byte) {
+                index = addSmallLetters(text, index, range.upperBound)
+                continue
+            }
             index += 1
             if byte <= 0x20 {
                 endWord()
@@ -74,6 +78,26 @@ struct TextStatistics {
         }
     }
 
+    @inline(__always)
+    private static func isSmallLetter(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
+
+    /// Counts a run of small letters, which most text is made of, and returns where it ends.
+    private mutating func addSmallLetters(_ text: [UInt8], _ start: Int, _ end: Int) -> Int {
+        var mixed = hash
+        var index = start
+        while index < end, Self.isSmallLetter(text[index]) {
+            mixed = (mixed ^ UInt64(text[index])) &* Self.prime
+            index += 1
+        }
+        hash = mixed
+        characters += index - start
+        wordLength += index - start
+        if first == 0 { first = text[start] }
+        last = text[index - 1]
+        endDigits()
+        return index
+    }
+
     private mutating func count(ascii byte: UInt8) {
         switch byte {
         case 0x30...0x39:
@@ -88,9 +112,6 @@ struct TextStatistics {
             if wordLength == 0 { capitalised += 1 }
             wordLength += 1
             mix(byte | 0x20)
-        case 0x61...0x7A:
-            wordLength += 1
-            mix(byte)
         case 0x2C, 0x3B: commas += 1
         case 0x2E, 0x21, 0x3F: sentences += 1
         case 0x22, 0x27: quotes += 1
@@ -143,7 +164,9 @@ struct TextStatistics {
     }
 
     @inline(__always)
-    private mutating func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    private mutating func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* Self.prime }
+
+    private static let prime: UInt64 = 0x0000_0100_0000_01B3
 
     private mutating func endDigits() {
         if digitRun == 4, runStart == 0x31 || runStart == 0x32 { years += 1 }
