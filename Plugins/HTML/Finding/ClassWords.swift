@@ -50,7 +50,13 @@ struct ClassWords {
     private static let outright: [UInt32: ElementTraits] = {
         let words: [(ElementTraits, [String])] = [
             (.comments, ["comment", "comments", "commentlist", "disqus", "replies", "reply", "respond", "responses"]),
-            (.elsewhere, ["related", "recommended", "recommendations", "recirc", "recirculation", "trending", "popular", "promo"]),
+            (
+                .elsewhere,
+                [
+                    "related", "recommended", "recommendations", "recirc", "recirculation", "trending", "popular",
+                    "promo",
+                ]
+            ),
         ]
         let pairs = words.flatMap { trait, words in words.map { (hash($0.utf8), trait) } }
         return Dictionary(uniqueKeysWithValues: pairs)

@@ -17,7 +17,9 @@ struct StatedBody {
     /// The blocks that a page states, where they say much more than those that it shows.
     func blocks(insteadOf shown: [Block], context: BlockBuilder.Context, limits: MarkupDocument.Limits) -> [Block]? {
         let count = shown.plainTextBytes(upTo: Self.enough).count
-        guard count < Self.enough, let text = longestText(), text.utf8.count > max(Self.enough, count * 3) else { return nil }
+        guard count < Self.enough, let text = longestText(), text.utf8.count > max(Self.enough, count * 3) else {
+            return nil
+        }
         let stated = text.contains("</") ? markup(text, context, limits) : paragraphs(text)
         return stated.plainText.utf8.count > max(Self.enough, count * 3) ? stated : nil
     }
@@ -44,7 +46,9 @@ struct StatedBody {
     }
 
     private func markup(_ text: String, _ context: BlockBuilder.Context, _ limits: MarkupDocument.Limits) -> [Block] {
-        guard let document = try? MarkupDocument(html: Array(text.utf8), charset: "utf-8", limits: limits) else { return [] }
+        guard let document = try? MarkupDocument(html: Array(text.utf8), charset: "utf-8", limits: limits) else {
+            return []
+        }
         var builder = BlockBuilder(document.tree, context: context)
         return builder.blocks(in: document.tree.first(.body, in: document.tree.document) ?? document.tree.document)
     }
