@@ -47,12 +47,11 @@ lint:
 format:
 	swift format --in-place --parallel --recursive $(SOURCES)
 
-## bench: CPU time from bytes to the flat tree, over PAGES (HTML files of yours)
+## bench: CPU time from bytes to tree, flat and Markdown, beside libxml2's own tree; over PAGES (HTML files), or our cases
 bench:
 	@.ci/setup
-	@test -n "$(PAGES)" || { echo "Name HTML files: make bench PAGES='saved/*.html'"; exit 1; }
-	OFFPRINT_BENCHMARKS=1 swift build -c release --product MarkupBenchmark
-	.build/release/MarkupBenchmark $(PAGES)
+	OFFPRINT_BENCHMARKS=1 swift build $(RELEASE) --product ReadingBenchmark
+	.build/release/ReadingBenchmark $(or $(PAGES),$(wildcard Tests/Cases/html/*/source.html))
 
 ## install: put the tool into $(PREFIX)/bin
 install: tool

@@ -150,14 +150,15 @@ let package = Package(
 // MARK: - Benchmarks
 // They join the manifest only when asked: `make bench` sets the variable.
 if Context.environment["OFFPRINT_BENCHMARKS"] != nil {
-    package.targets.append(
+    package.targets += [
+        .target(name: "Floor", dependencies: ["CLibXML2"], path: "Benchmarks/Floor"),
         .executableTarget(
-            name: "MarkupBenchmark",
-            dependencies: ["OffprintMarkup"],
-            path: "Benchmarks/Markup",
+            name: "ReadingBenchmark",
+            dependencies: ["Floor", "Offprint", "OffprintMarkup", "OffprintPlugins"],
+            path: "Benchmarks/Reading",
             swiftSettings: house
-        )
-    )
+        ),
+    ]
 }
 
 // MARK: - Training

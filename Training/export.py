@@ -44,7 +44,7 @@ def flattened(node):
     return [node["split_feature"] | ahead << 8 | (threshold & 0xFFFF) << 16] + left + right
 
 
-def lines(words, indent=8, width=128):
+def lines(words, indent=8, width=120):
     text, line = "", " " * indent
     for word in words:
         if len(line) + len(word) + 2 > width:

@@ -48,7 +48,10 @@ struct HTMLReader: Reader {
             )
         {
             article.body = stated
-            diagnostics.note("stated-body", "The page shows no text of its article; that of its structured data was taken.")
+            diagnostics.note(
+                "stated-body",
+                "The page shows no text of its article; that of its structured data was taken."
+            )
         }
         if article.body.isEmpty { diagnostics.warn("no-text", "No text was found in the page.") }
         article.addTextClaims()

@@ -21,14 +21,19 @@ extension BlockBuilder {
         "data-instgrm-permalink", "data-text-post-permalink", "data-permalink", "data-href", "data-embed-url", "cite",
     ]
 
-    private func isPost(_ node: MarkupTree.NodeID) -> Bool {
-        guard tree.attributeBytes(.class, of: node) != nil else { return false }
-        return Self.classes.contains { hasClass($0, node) }
+    private func isPost(_ node: MarkupTree.NodeID) -> Bool { Self.isPost(node, in: tree) }
+
+    static func isPost(_ node: MarkupTree.NodeID, in tree: MarkupTree) -> Bool {
+        guard let words = tree.attributeBytes(.class, of: node) else { return false }
+        return classes.contains { Self.holds($0, words) }
     }
 
     private func hasClass(_ name: StaticString, _ node: MarkupTree.NodeID) -> Bool {
-        guard let classes = tree.attributeBytes(.class, of: node) else { return false }
-        return classes.split(whereSeparator: { $0 <= 0x20 }).contains { $0.elementsEqual(name.description.utf8) }
+        tree.attributeBytes(.class, of: node).map { Self.holds(name, $0) } ?? false
+    }
+
+    private static func holds(_ name: StaticString, _ classes: ArraySlice<UInt8>) -> Bool {
+        classes.split(whereSeparator: { $0 <= 0x20 }).contains { $0.elementsEqual(name.description.utf8) }
     }
 
     /// Where the post is: in an attribute, or the last link to it, which its date is.

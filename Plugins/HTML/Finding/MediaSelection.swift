@@ -1,3 +1,4 @@
+import OffprintHypertext
 import OffprintMarkup
 
 /// Which pictures, videos and frames are the article's: those that stand among its passages.
@@ -29,25 +30,28 @@ struct MediaSelection: Sequence {
                 node = isSkipped ? tree.end(of: node) : node + 1
                 continue
             }
+            // What a post says is no sign of where it stands; what stands by a picture in its figure is.
+            let isEmbed = BlockBuilder.isEmbed(node, in: tree)
+            let inside = isEmbed ? features.page.passages(in: node) : 0..<0
+            func around(_ sums: [Int], _ range: Range<Int>) -> Int {
+                sums[range.upperBound] - sums[range.lowerBound] - (sums[inside.upperBound] - sums[inside.lowerBound])
+            }
             var home = tree.parent(of: node)
             var range = features.page.passages(in: Swift.max(0, home))
-            while home > features.passages.body, whole[range.upperBound] == whole[range.lowerBound] {
+            while home > features.passages.body, around(whole, range) == 0 {
                 home = tree.parent(of: home)
                 range = features.page.passages(in: home)
             }
-            let around = whole[range.upperBound] - whole[range.lowerBound]
-            if (own[range.upperBound] - own[range.lowerBound]) * 2 >= around { chosen.append(node) }
+            if around(own, range) * 2 >= around(whole, range) { chosen.append(node) }
             node = Swift.max(node + 1, tree.end(of: node))
         }
     }
 
     private static func isMedium(_ node: MarkupTree.NodeID, in tree: MarkupTree) -> Bool {
         switch tree.name(of: node) {
-        case .img, .picture, .figure, .video, .audio, .iframe, .embed, .object, .amp_img, .amp_video, .amp_youtube, .hr,
-            .math:
-            true
+        case .img, .picture, .figure, .amp_img, .hr, .math: true
         case .noscript: tree.first(.img, in: node) != nil
-        default: false
+        default: BlockBuilder.isEmbed(node, in: tree)
         }
     }
 

@@ -1,7 +1,7 @@
 /// Which passages are the article's text.
 struct PassageSelection {
     /// From this chance on, in thousandths, a passage is text of the article.
-    private static let threshold = 430
+    private static let threshold = 390
     /// The same where an article seldom stands: the model has seen few pages whose readers write more than their author.
     private static let thresholdElsewhere = 900
     /// Shorter texts may well stand twice.
