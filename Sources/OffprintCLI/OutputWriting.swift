@@ -44,6 +44,9 @@ struct OutputFile {
     /// Whether it was opened here.
     private let isOwn: Bool
 
+    /// Whether nobody can read it before it is finished.
+    var isHidden: Bool { temporary != nil }
+
     /// Standard output.
     static let standardOutput = OutputFile()
 

@@ -112,6 +112,9 @@ struct JoinedOutput: Output {
     /// What waits for the end, in formats whose files are put together at once.
     private var entries: [WriteRequest.Entry] = []
     private var moment: Timestamp?
+    /// What is not written yet: a call to the system for each short record takes longer than making it.
+    private var waiting: [UInt8] = []
+    private static let enough = 262_144
 
     /// `isOnly` tells that there is one document.
     init(_ settings: ConvertSettings, _ format: Format, to path: Path?, isOnly: Bool, _ rules: OutputRules)
@@ -137,19 +140,33 @@ struct JoinedOutput: Output {
             return
         }
         let label = document.input.label
-        try file.write(try pipeline.write(document.entries, to: format.id, document.moment, printing, label: label))
+        try write(try pipeline.write(document.entries, to: format.id, document.moment, printing, label: label))
     }
 
     mutating func finish(_ printing: DiagnosticPrinting) throws(Failure) {
         if !entries.isEmpty {
             do throws(Failure) {
-                try file.write(try pipeline.write(entries, to: format.id, moment, printing, label: label))
+                try write(try pipeline.write(entries, to: format.id, moment, printing, label: label))
             } catch {
                 guard !error.endsRun else { throw error }
                 throw Failure(.aborted, error.code, "cannot make \"\(label)\": \(error.message)", endsRun: true)
             }
         }
+        try flush()
         try file.finish()
+    }
+
+    private mutating func write(_ bytes: [UInt8]) throws(Failure) {
+        // Who reads along wants each document as soon as it is there.
+        guard file.isHidden else { return try file.write(bytes) }
+        waiting += bytes
+        if waiting.count >= Self.enough { try flush() }
+    }
+
+    private mutating func flush() throws(Failure) {
+        guard !waiting.isEmpty else { return }
+        try file.write(waiting)
+        waiting.removeAll(keepingCapacity: true)
     }
 
     func discard() { file.discard() }

@@ -135,13 +135,20 @@ private struct HashedWords: Sendable {
     /// For each slot, the number of the first word whose hash leads there; -1 for none.
     private let first: [Int32]
 
+    /// A bit for each hash that is there: most words of a text are not, and this much stays in the nearest cache.
+    private let bits: [UInt64]
+
     private static let slots = 8_192
+
+    private static func bit(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 40) & 32_767 }
 
     private static func slot(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 20) & (slots - 1) }
 
     /// Calls `body` with a word as it stands in each language that has it.
     @inline(__always)
     func forEach(of hash: UInt64, _ body: (Entry) -> Void) {
+        let bit = Self.bit(of: hash)
+        guard bits[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return }
         var index = first[Self.slot(of: hash)]
         while index >= 0 {
             let word = words[Int(index)]
@@ -160,6 +167,7 @@ private struct HashedWords: Sendable {
         var words: [Entry] = []
         words.reserveCapacity(4_096)
         var first = [Int32](repeating: -1, count: Self.slots)
+        var bits = [UInt64](repeating: 0, count: 512)
         for (profile, language) in LanguageProfile.profiles(for: script).enumerated() {
             let text = language.words.utf8.span
             var index = 0
@@ -170,6 +178,7 @@ private struct HashedWords: Sendable {
                 let slot = Self.slot(of: hash)
                 words.append(Entry(hash: hash, profile: UInt16(profile), isLong: letters > 1, next: first[slot]))
                 first[slot] = Int32(words.count - 1)
+                bits[Self.bit(of: hash) >> 6] |= 1 << UInt64(Self.bit(of: hash) & 63)
                 (hash, letters) = (Word.seed, 0)
             }
             while index < text.count {
@@ -185,6 +194,7 @@ private struct HashedWords: Sendable {
         }
         self.words = words
         self.first = first
+        self.bits = bits
     }
 
     static func of(_ script: Script) -> HashedWords {

@@ -7,8 +7,8 @@ struct PassageFeatures {
     let measures: [PassageMeasure]
     let page: PageMeasures
     /// What the page's head calls the article, folded to hashes of letters and digits.
-    private let titles: Set<UInt64>
-    private let descriptions: Set<UInt64>
+    private let titles: TextHashes
+    private let descriptions: TextHashes
     private(set) var values: [Int16]
     /// The passage that is the headline.
     private var headline: Int?
@@ -30,8 +30,8 @@ struct PassageFeatures {
         self.passages = passages
         measures = passages.all.map { PassageMeasure($0, in: passages) }
         page = PageMeasures(passages, measures)
-        self.titles = Set(titles.map(Self.folded))
-        self.descriptions = Set(descriptions.map(Self.folded))
+        self.titles = TextHashes(titles.map(Self.folded))
+        self.descriptions = TextHashes(descriptions.map(Self.folded))
         values = []
         values.reserveCapacity(passages.all.count * PassageFeature.count)
         containers.reserveCapacity(passages.all.count * 3)
@@ -346,6 +346,19 @@ struct PassageFeatures {
         default: 20
         }
     }
+}
+
+/// Hashes of texts that most passages do not have: a bit for each tells so without the look-up.
+private struct TextHashes {
+    private let all: Set<UInt64>
+    private let bits: UInt64
+
+    init(_ hashes: some Sequence<UInt64>) {
+        all = Set(hashes)
+        bits = all.reduce(0) { $0 | 1 << ($1 & 63) }
+    }
+
+    func contains(_ hash: UInt64) -> Bool { bits >> (hash & 63) & 1 == 1 && all.contains(hash) }
 }
 
 /// A row of the table by its columns' names.
