@@ -4,7 +4,9 @@ import Offprint
 enum HTMLRecognition {
     static func certainty(of prefix: Span<UInt8>) -> Recognition.Certainty {
         var words: [UInt8] = []
-        for index in prefix.indices where words.count < 1_024 && prefix[index] != 0 {
+        words.reserveCapacity(1_024)
+        for index in prefix.indices where prefix[index] != 0 {
+            guard words.count < 1_024 else { break }
             words.append((0x41...0x5A).contains(prefix[index]) ? prefix[index] | 0x20 : prefix[index])
         }
         let start = words.drop { $0 <= 0x20 || $0 >= 0x80 }
@@ -23,9 +25,14 @@ enum HTMLRecognition {
             [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], [0x50, 0x4B, 3, 4], Array("%PDF-".utf8),
         ]
         if magics.contains(where: bytes.starts) { return true }
-        let prefix = bytes.prefix(4_096)
-        let controls = prefix.count { $0 < 0x09 || (0x0E...0x1A).contains($0) || (0x1C...0x1F).contains($0) }
-        let zeros = prefix.count { $0 == 0 }
+        let prefix = bytes.span.extracting(first: 4_096)
+        var controls = 0
+        var zeros = 0
+        for index in prefix.indices where prefix[index] < 0x20 {
+            let byte = prefix[index]
+            if byte < 0x09 || (byte > 0x0D && byte != 0x1B) { controls += 1 }
+            if byte == 0 { zeros += 1 }
+        }
         // Half of the bytes of UTF-16 are zero; a page with a stray one is still a page.
         if zeros * 5 > prefix.count * 2, zeros * 5 < prefix.count * 3 { return false }
         // A stray one in a short page makes no binary of it.

@@ -8,6 +8,7 @@ enum WordCount {
     /// The number of words in a text.
     static func words(in text: String) -> Int {
         let bytes = text.utf8.span
+        let ascii = ascii
         var counter = Counter()
         var index = 0
         while index < bytes.count {
@@ -15,6 +16,8 @@ enum WordCount {
             if byte < 0x80 {
                 counter.take(ascii[Int(byte)])
                 index += 1
+                // Letters behind a letter count nothing.
+                if isLetter(byte) { while index < bytes.count, isLetter(bytes[index]) { index += 1 } }
                 continue
             }
             let (value, length) = scalar(in: bytes, at: index)
@@ -23,6 +26,9 @@ enum WordCount {
         }
         return counter.count
     }
+
+    @inline(__always)
+    private static func isLetter(_ ascii: UInt8) -> Bool { (ascii | 0x20) &- 0x61 < 26 }
 
     /// The scalar at an index of valid UTF-8 past ASCII, and its length.
     private static func scalar(in bytes: Span<UInt8>, at index: Int) -> (UInt32, Int) {

@@ -4,7 +4,7 @@ enum TextRecognition {
         guard !prefix.isEmpty else { return false }
         var controls = 0
         var nulls = (even: 0, odd: 0)
-        for index in prefix.indices {
+        for index in prefix.indices where prefix[index] < 0x20 || prefix[index] == 0x7F {
             switch prefix[index] {
             case 0: if index & 1 == 0 { nulls.even += 1 } else { nulls.odd += 1 }
             // White space, the escape of ISO-2022 and the controls of wire copy.

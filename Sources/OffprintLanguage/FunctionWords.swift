@@ -56,10 +56,12 @@ struct FunctionWords {
         while index < sample.count {
             let byte = sample[index]
             if byte < 0x80 {
+                if (byte | 0x20) &- 0x61 < 26 {
+                    word.append(lettersOf: sample, &index, areLetters: isLatin)
+                    continue
+                }
                 index += 1
-                if (0x61...0x7A).contains(byte | 0x20) {
-                    word.append(UInt32(byte | 0x20), isLetter: isLatin)
-                } else if !word.isEmpty {
+                if !word.isEmpty {
                     words.add(word)
                     word = Word(and: and)
                 }
@@ -81,20 +83,20 @@ struct FunctionWords {
 
     // MARK: Scoring
 
-    /// Looks the words of the languages up among those of the text, which has fewer.
+    /// Looks the words of the text up among those of the languages.
     private func tally(_ words: inout WordCounts, _ letters: [UInt32: Int]) -> (scores: [Double], different: [Int]) {
         let known = HashedWords.of(script)
         if script == .arabic || script == .hebrew {
-            for word in known.words { words.mark(word.hash) }
+            words.mark { hash in known.contains(hash) }
             words.creditWordsBehindAnd()
         }
         var scores = [Double](repeating: 0, count: profiles.count)
         var different = [Int](repeating: 0, count: profiles.count)
-        for word in known.words {
-            let count = words.count(of: word.hash)
-            guard count > 0 else { continue }
-            scores[Int(word.profile)] += Double(count)
-            if word.isLong { different[Int(word.profile)] += 1 }
+        words.forEach { hash, count in
+            known.forEach(of: hash) { word in
+                scores[Int(word.profile)] += Double(count)
+                if word.isLong { different[Int(word.profile)] += 1 }
+            }
         }
         for (letter, count) in letters { weigh(letter, Double(count), &scores) }
         return (scores, different)
@@ -125,13 +127,39 @@ private struct HashedWords: Sendable {
         let profile: UInt16
         /// Whether it has more than a letter.
         let isLong: Bool
+        /// The number of the next word that shares its slot; -1 behind the last.
+        let next: Int32
     }
 
-    let words: [Entry]
+    private let words: [Entry]
+    /// For each slot, the number of the first word whose hash leads there; -1 for none.
+    private let first: [Int32]
+
+    private static let slots = 8_192
+
+    private static func slot(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 20) & (slots - 1) }
+
+    /// Calls `body` with a word as it stands in each language that has it.
+    @inline(__always)
+    func forEach(of hash: UInt64, _ body: (Entry) -> Void) {
+        var index = first[Self.slot(of: hash)]
+        while index >= 0 {
+            let word = words[Int(index)]
+            if word.hash == hash { body(word) }
+            index = word.next
+        }
+    }
+
+    func contains(_ hash: UInt64) -> Bool {
+        var isFound = false
+        forEach(of: hash) { _ in isFound = true }
+        return isFound
+    }
 
     private init(_ script: Script) {
         var words: [Entry] = []
         words.reserveCapacity(4_096)
+        var first = [Int32](repeating: -1, count: Self.slots)
         for (profile, language) in LanguageProfile.profiles(for: script).enumerated() {
             let text = language.words.utf8.span
             var index = 0
@@ -139,7 +167,9 @@ private struct HashedWords: Sendable {
             var letters = 0
             func end() {
                 guard letters > 0 else { return }
-                words.append(Entry(hash: hash, profile: UInt16(profile), isLong: letters > 1))
+                let slot = Self.slot(of: hash)
+                words.append(Entry(hash: hash, profile: UInt16(profile), isLong: letters > 1, next: first[slot]))
+                first[slot] = Int32(words.count - 1)
                 (hash, letters) = (Word.seed, 0)
             }
             while index < text.count {
@@ -154,6 +184,7 @@ private struct HashedWords: Sendable {
             end()
         }
         self.words = words
+        self.first = first
     }
 
     static func of(_ script: Script) -> HashedWords {
@@ -213,6 +244,25 @@ private struct Word {
         if isLetter { letters += 1 }
     }
 
+    /// Appends the run of ASCII letters at `index`, which moves past it.
+    @inline(__always)
+    mutating func append(lettersOf sample: Span<UInt8>, _ index: inout Int, areLetters: Bool) {
+        if and != nil {
+            append(UInt32(sample[index] | 0x20), isLetter: areLetters)
+            index += 1
+            return
+        }
+        let start = index
+        var hash = hash
+        while index < sample.count, (sample[index] | 0x20) &- 0x61 < 26 {
+            hash = Self.hash(hash, UInt32(sample[index] | 0x20))
+            index += 1
+        }
+        self.hash = hash
+        length += index - start
+        if areLetters { letters += index - start }
+    }
+
     /// Whether it is short enough for a function word.
     var isShort: Bool { length <= Self.longest }
     /// The hash of what stands behind the "and".
@@ -248,10 +298,13 @@ private struct WordCounts {
         slots[slot].behindAnd = word.behindAnd ?? 0
     }
 
-    func count(of hash: UInt64) -> Int { place(of: hash).map { Int(slots[$0].count) } ?? 0 }
+    /// Calls `body` with each word and how often it stands there.
+    func forEach(_ body: (_ hash: UInt64, _ count: Int) -> Void) {
+        for slot in slots where slot.count > 0 { body(slot.hash, Int(slot.count)) }
+    }
 
-    mutating func mark(_ hash: UInt64) {
-        if let slot = place(of: hash) { slots[slot].isMarked = true }
+    mutating func mark(where isKnown: (UInt64) -> Bool) {
+        for slot in slots.indices where slots[slot].hash != 0 { slots[slot].isMarked = isKnown(slots[slot].hash) }
     }
 
     /// Counts what stands behind an "and" as words of their own, where the whole is no function word.

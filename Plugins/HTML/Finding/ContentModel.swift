@@ -5,18 +5,21 @@
 /// for a leaf, 255 and its value.
 ///
 /// No tree is walked. A set bit a leaf says that a row may still come to it; each fork that sends the row to the right
-/// strikes out the leaves on its left, in any order, and the first that is left over is the row's. So sixteen rows are
+/// strikes out the leaves on its left, in any order, and the first that is left over is the row's. So thirty-two rows are
 /// judged at a time and no branch has to be guessed (QuickScorer: Lucchese and others, 2015).
 struct ContentModel {
     /// How many leaves a tree has at most.
     private static let width = 16
-    private static let lanes = 16
+    private static let lanes = 32
+    /// The bytes that a column takes for as many.
+    private static let columnSize = lanes * MemoryLayout<Int16>.size
 
     /// No fork asks for more, so a greater value may count as this one; differences then fit the same bits.
     private static let greatest: Int16 = 16_000
 
     private struct Fork {
-        let column: Int
+        /// Where its column starts, in bytes.
+        let column: UInt16
         let value: Int16
         /// The leaves that a row which goes right may still come to.
         let right: Int16
@@ -59,7 +62,7 @@ struct ContentModel {
             let below = (1 << before[index + Int(node >> 8 & 0xFF)]) - (1 << before[index])
             forks.append(
                 Fork(
-                    column: Int(node & 0xFF),
+                    column: UInt16(Int(node & 0xFF) * Self.columnSize),
                     value: Int16(truncatingIfNeeded: node >> 16),
                     right: ~Int16(truncatingIfNeeded: below)
                 )
@@ -77,9 +80,12 @@ struct ContentModel {
         for first in stride(from: 0, to: count, by: Self.lanes) {
             let used = min(Self.lanes, count - first)
             for lane in 0..<used {
-                let start = (first + lane) * width
-                for column in 0..<width {
-                    columns[column * Self.lanes + lane] = max(-Self.greatest, min(Self.greatest, rows[start + column]))
+                let row = rows.span.extracting((first + lane) * width..<(first + lane + 1) * width)
+                var side = columns.mutableSpan
+                var place = lane
+                for column in row.indices {
+                    side[place] = max(-Self.greatest, min(Self.greatest, row[column]))
+                    place &+= Self.lanes
                 }
             }
             let sums = sums(columns)
@@ -94,19 +100,27 @@ struct ContentModel {
         let columns = unsafe columns.span.bytes
         var fork = 0
         for tree in ends.indices {
-            var open = SIMD16<Int16>(repeating: -1)
+            // The leaves that each row may still come to: of the first half of the rows, and of the second.
+            var first = SIMD16<Int16>(repeating: -1)
+            var second = first
             while fork < ends[tree] {
-                let (column, value, right) = (forks[fork].column, forks[fork].value, forks[fork].right)
-                let values = unsafe columns.unsafeLoadUnaligned(
-                    fromByteOffset: column * Self.lanes * MemoryLayout<Int16>.size,
+                let column = Int(forks[fork].column)
+                let value = SIMD16<Int16>(repeating: forks[fork].value)
+                let right = SIMD16<Int16>(repeating: forks[fork].right)
+                // All bits where the row's value is greater: as a difference, which the compiler does many at a time.
+                let ofFirst = unsafe columns.unsafeLoadUnaligned(fromByteOffset: column, as: SIMD16<Int16>.self)
+                first &= ~((value &- ofFirst) &>> SIMD16(repeating: 15)) | right
+                let ofSecond = unsafe columns.unsafeLoadUnaligned(
+                    fromByteOffset: column + Self.columnSize / 2,
                     as: SIMD16<Int16>.self
                 )
-                // All bits where the value is greater: as a difference, which the compiler does sixteen at a time.
-                let isGreater = (SIMD16(repeating: value) &- values) &>> SIMD16(repeating: 15)
-                open &= ~isGreater | SIMD16(repeating: right)
+                second &= ~((value &- ofSecond) &>> SIMD16(repeating: 15)) | right
                 fork += 1
             }
-            for lane in 0..<Self.lanes { sums[lane] += leaves[tree * Self.width + open[lane].trailingZeroBitCount] }
+            for lane in 0..<Self.lanes / 2 {
+                sums[lane] &+= leaves[tree * Self.width + first[lane].trailingZeroBitCount]
+                sums[lane + Self.lanes / 2] &+= leaves[tree * Self.width + second[lane].trailingZeroBitCount]
+            }
         }
         return sums
     }

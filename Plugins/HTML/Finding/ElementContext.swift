@@ -18,13 +18,17 @@ struct ElementContext {
 
     init() {}
 
-    init(of node: MarkupTree.NodeID, in tree: MarkupTree, under parent: ElementContext?) {
+    init(
+        of node: MarkupTree.NodeID,
+        in tree: borrowing MarkupTree,
+        under parent: ElementContext?,
+        recalling memory: inout ClassMemory
+    ) {
         let name = tree.name(of: node)
         let own = ElementTraits(name).union(ElementTraits.stated(by: node, in: tree))
         traits = own.union(parent?.traits.intersection(.inherited) ?? [])
         box = own.contains(.inline) ? parent?.box ?? Int32(node) : Int32(node)
-        var words = ClassWords(tree.nameNumber(of: node))
-        words.read(tree.attributeSpan(.class, of: node))
+        var words = memory.words(of: node, in: tree)
         kind = words.kind
         words.read(tree.attributeSpan(.id, of: node))
         weight = words.weight

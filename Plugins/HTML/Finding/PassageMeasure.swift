@@ -17,7 +17,7 @@ struct PassageMeasure {
     /// Whether it looks like a paragraph.
     var isGood: Bool { length >= 80 && linked * 3 < length }
 
-    init(_ passage: Passage, in passages: Passages) {
+    init(_ passage: Passage, in passages: borrowing Passages) {
         statistics = TextStatistics(passages.tree.textBytes, passage.bytes)
         length = passage.bytes.count
         var lastLink = -1

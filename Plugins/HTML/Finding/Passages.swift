@@ -40,6 +40,7 @@ struct Passages {
         var contexts: [ElementContext] = []
         swap(&contexts, &self.contexts)
         defer { swap(&contexts, &self.contexts) }
+        var memory = ClassMemory()
         var current: Passage?
         var breaks = 0
         var node = body
@@ -66,7 +67,8 @@ struct Passages {
             var context = ElementContext(
                 of: node,
                 in: tree,
-                under: node == body ? nil : contexts[tree.parent(of: node)]
+                under: node == body ? nil : contexts[tree.parent(of: node)],
+                recalling: &memory
             )
             if node <= headline, headline < tree.end(of: node) { context.traits.subtract([.comments, .elsewhere]) }
             contexts[node] = context

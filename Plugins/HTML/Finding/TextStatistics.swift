@@ -28,7 +28,7 @@ struct TextStatistics {
 
     init() {}
 
-    init(_ text: [UInt8], _ range: Range<Int>) {
+    init(_ text: borrowing [UInt8], _ range: Range<Int>) {
         add(text, range)
         endWord()
     }
