@@ -15,6 +15,13 @@ enum AddressClaims {
         }
     }
 
+    /// The day in the path of an address.
+    static func day(inPathOf address: String) -> Timestamp? {
+        guard let start = address.place(of: "://")?.upperBound else { return nil }
+        let path = address[start...].prefix { $0 != "?" && $0 != "#" }
+        return day(in: path.split(separator: "/").dropFirst().map(String.init))
+    }
+
     /// `/2024/05/06/`, `/2024-05-06-title`, `/20240506/`.
     private static func day(in parts: [String]) -> Timestamp? {
         for (index, part) in parts.enumerated() {

@@ -49,6 +49,27 @@ extension StringProtocol {
 }
 
 extension Span<UInt8> {
+    /// Whether words occur, whatever the case of their ASCII letters and the white space between them.
+    func shows(_ words: Span<UInt8>) -> Bool {
+        guard words.count > 0, count >= words.count else { return false }
+        let first = words[0].folded
+        for start in indices where self[start].folded == first {
+            var (index, place) = (start, 0)
+            while place < words.count, index < count {
+                if words[place] == 0x20 {
+                    guard self[index] <= 0x20 else { break }
+                    while index < count, self[index] <= 0x20 { index += 1 }
+                } else {
+                    guard self[index].folded == words[place].folded else { break }
+                    index += 1
+                }
+                place += 1
+            }
+            if place == words.count { return true }
+        }
+        return false
+    }
+
     fileprivate func offset(of needle: Span<UInt8>, from: Int) -> Int? {
         guard needle.count > 0, count >= needle.count else { return nil }
         let first = needle[0]
@@ -63,4 +84,9 @@ extension Span<UInt8> {
         }
         return nil
     }
+}
+
+extension UInt8 {
+    /// The small letter of a capital of ASCII, or the byte itself.
+    @inline(__always) fileprivate var folded: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }

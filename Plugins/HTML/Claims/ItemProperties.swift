@@ -90,6 +90,8 @@ struct ItemProperties {
         if let content = (tree.attribute(.content, of: node) ?? tree.attribute(.datetime, of: node))?.claimText {
             return content
         }
+        // `<abbr title="2024-05-06">6 May</abbr>` has its value for machines in the title.
+        if tree.name(of: node) == .abbr, let title = tree.attribute(.title, of: node)?.claimText { return title }
         guard tree.textRange(of: node).count <= 600 else { return nil }
         return page.text(of: node)
     }

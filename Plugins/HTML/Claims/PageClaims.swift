@@ -47,6 +47,6 @@ struct PageClaims {
         }.add(to: &draft)
         consumed = visible.consumed
         self.headline = headline.node
-        Reconciliation(headline: headline.text, site: site).apply(draft, to: &metadata)
+        Reconciliation(headline: headline.text, site: site, text: tree.textBytes).apply(draft, to: &metadata)
     }
 }

@@ -5,13 +5,17 @@ import OffprintHypertext
 struct Reconciliation {
     let headline: String?
     let site: SiteNames
+    /// The text of the page.
+    let text: [UInt8]
 
     func apply(_ draft: Metadata, to metadata: inout Metadata) {
         var draft = draft
         draft.title = titles(draft.title)
-        draft.authors = authors(draft.authors)
+        let (shown, uncredited) = authors(draft.authors)
+        draft.authors = shown
+        for claim in uncredited { draft.contributors.add(claim.value, from: claim.origin, confidence: .low) }
         draft.tags = tags(draft.tags, authors: draft.authors)
-        draft.published = published(draft)
+        draft.published = PublicationDate(draft).claims
         for claim in metadata.url.all { draft.url.add(claim.value, from: claim.origin) }
         metadata = draft
     }
@@ -29,35 +33,56 @@ struct Reconciliation {
             let isDoubted = claim.confidence == .low && claim.origin.evidence == .heading
             result.add(title, from: claim.origin, confidence: isDoubted ? .low : nil)
         }
-        return result
+        return TitleAgreement(result).ordered
     }
 
     // MARK: Authors
 
-    /// The site itself as its author says little: such a claim comes last.
-    private func authors(_ claims: Claims<[Contributor]>) -> Claims<[Contributor]> {
+    /// The authors, and whom structured data names while the page credits them nowhere.
+    private func authors(_ claims: Claims<[Contributor]>) -> (Claims<[Contributor]>, [Claim<[Contributor]>]) {
         var result = Claims<[Contributor]>(.authors)
+        var uncredited: [Claim<[Contributor]>] = []
         for claim in claims.all {
-            let isShown = claim.origin.evidence == .byline || claim.origin.evidence == .linkRelation
+            let evidence = claim.origin.evidence
             // Of a blog, the site may have its author's name.
-            let others = claim.value.filter { claim.origin.evidence == .linkRelation || !site.isExactly($0.name) }
+            let others = claim.value.filter { evidence == .linkRelation || !site.isExactly($0.name) }
             if others.isEmpty {
+                // The site itself as its author says little: such a claim comes last.
                 let organizations = claim.value.map {
                     Contributor($0.name, kind: .organization, role: $0.role, url: $0.url)
                 }
-                if claim.origin.evidence == .jsonLD { result.add(organizations, from: claim.origin, confidence: .low) }
+                if evidence == .jsonLD { result.add(organizations, from: claim.origin, confidence: .low) }
+            } else if evidence.isOfTemplate, !others.contains(where: { isVisible($0) }) {
+                // Who keyed an article in is in what its template says of the page, and nowhere for readers.
+                continue
+            } else if evidence == .jsonLD, others.allSatisfy(isUncredited) {
+                uncredited.append(claim)
             } else {
                 // A login name is one, unless the page shows the name itself.
-                let isLogin = !isShown && others.allSatisfy(Self.isLogin)
-                result.add(
-                    others,
-                    from: claim.origin,
-                    confidence: isLogin && !claim.origin.evidence.isHeuristic ? .low : nil
-                )
+                let isShown = evidence == .byline || evidence == .linkRelation
+                let isLogin = !isShown && !evidence.isHeuristic && others.allSatisfy(Self.isLogin)
+                result.add(others, from: claim.origin, confidence: isLogin ? .low : nil)
             }
         }
-        return result
+        return (result, uncredited)
     }
+
+    /// Whether an author that structured data states is a person whom the page does not show.
+    private func isUncredited(_ author: Contributor) -> Bool {
+        author.kind == .person && !Self.isLogin(author) && !isVisible(author, by: .lastWord)
+    }
+
+    /// Whether the page shows a name; of scripts without spaces between words, that is not to be told.
+    private func isVisible(_ author: Contributor, by part: NamePart = .whole) -> Bool {
+        guard let first = author.name.utf8.first, first < 0xE0 else { return true }
+        switch part {
+        case .whole: return text.span.shows(author.name.utf8.span)
+        case .lastWord: return text.span.shows((author.name.split(separator: " ").last ?? "").utf8.span)
+        }
+    }
+
+    /// How much of a name must be shown: what an article states of itself may be shown in another form.
+    private enum NamePart { case whole, lastWord }
 
     private static func isLogin(_ author: Contributor) -> Bool {
         !author.name.holds(" ") && author.name.utf8.allSatisfy { !(0x41...0x5A).contains($0) && $0 < 0x80 }
@@ -79,39 +104,14 @@ struct Reconciliation {
         return result
     }
 
-    // MARK: Dates
+}
 
-    /// The dates, with the best in the newsroom's zone; where there is none, that of the last change.
-    private func published(_ draft: Metadata) -> Claims<Timestamp> {
-        var result = Claims<Timestamp>(.published)
-        for claim in draft.published.all { result.add(claim.value, from: claim.origin) }
-        if let local = local(result) {
-            result.add(local, from: Origin(.derived, at: "the zone of the time that the page shows"))
+extension Evidence {
+    /// Whether templates and systems fill it with who has the account.
+    fileprivate var isOfTemplate: Bool {
+        switch self {
+        case .twitter, .jsonLDPage, .metaElement, .dublinCore: true
+        default: false
         }
-        if result.isEmpty, let modified = draft.modified.all.first {
-            result.add(modified.value, from: Origin(.derived, at: modified.origin.locator, line: modified.origin.line))
-        }
-        return result
-    }
-
-    /// The best moment in the zone of the newsroom, where it is given in UTC and the page shows it on its own clock.
-    private func local(_ claims: Claims<Timestamp>) -> Timestamp? {
-        guard let best = claims.best, let time = best.time, time.offset == 0 else { return nil }
-        for claim in claims.all {
-            guard let wall = claim.value.time, wall.offset == nil, wall.minute % 15 == time.minute % 15,
-                let month = claim.value.month, let day = claim.value.day
-            else { continue }
-            let minutes = (claim.value.secondsSinceEpoch / 60) - (best.secondsSinceEpoch / 60)
-            guard minutes != 0, minutes % 15 == 0, (-12 * 60...14 * 60).contains(minutes) else { continue }
-            // Quarters of an hour are too many to be a zone by chance.
-            guard minutes % 60 == 0 || [330, 345, 210, 270, 570, -210, 390, 630].contains(minutes) else { continue }
-            return Timestamp(
-                year: claim.value.year,
-                month: month,
-                day: day,
-                time: Timestamp.Time(hour: wall.hour, minute: wall.minute, second: time.second, offset: minutes)
-            )
-        }
-        return nil
     }
 }

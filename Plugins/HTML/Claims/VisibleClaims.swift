@@ -36,6 +36,9 @@ struct VisibleClaims {
         consumed += bylines.consumed
         addTimes(to: &metadata)
         addMarkedLines(to: &metadata)
+        if metadata.published.isEmpty, metadata.modified.isEmpty {
+            DistantDates(page, heading: zone.heading).add(to: &metadata)
+        }
     }
 
     // MARK: Lines near the headline

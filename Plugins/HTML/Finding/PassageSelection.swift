@@ -2,6 +2,8 @@
 struct PassageSelection {
     /// From this chance on, in thousandths, a passage is text of the article.
     private static let threshold = 390
+    /// What does where no passage reaches that: a page of a kind that the model has not seen still has a text.
+    private static let lastThreshold = 150
     /// The same where an article seldom stands: the model has seen few pages whose readers write more than their author.
     private static let thresholdElsewhere = 900
     /// Shorter texts may well stand twice.
@@ -15,10 +17,14 @@ struct PassageSelection {
     init(_ features: PassageFeatures) {
         let chances = PassageChances(features).all
         titles = features.measures.indices.filter { features.saysTitle($0) }
-        kept = features.measures.indices.filter { index in
-            chances[index] > (features.isUnlikely(index) ? Self.thresholdElsewhere : Self.threshold)
-                && !features.saysTitle(index)
+        func likely(from threshold: Int) -> [Int] {
+            features.measures.indices.filter { index in
+                chances[index] > (features.isUnlikely(index) ? Self.thresholdElsewhere : threshold)
+                    && !features.saysTitle(index)
+            }
         }
+        kept = likely(from: Self.threshold)
+        if kept.isEmpty { kept = likely(from: Self.lastThreshold) }
         dropRepeats(features)
         dropTrailingHeadings(features)
     }

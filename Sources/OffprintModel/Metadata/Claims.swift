@@ -106,17 +106,31 @@ extension Claims where Value: ClaimedValue {
         }
         all.append(claim)
         guard all.count > 1 else { return }
-        let precedence = Precedence.of(field)
-        let ranks = all.map { claim in
-            claim.isDoubted
-                ? .max : precedence.rank(of: claim.origin.evidence, isConfirmed: claim.confidence == .high)
-        }
-        all = all.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { all[$0] }
+        sort()
         // Of those that say the same as the best, one that says it more fully comes first.
         if let fuller = all.indices.dropFirst().first(where: {
             !all[$0].isDoubted && all[$0].value.isFuller(than: all[0].value)
         }) {
             all.insert(all.remove(at: fuller), at: 0)
+        }
+    }
+
+    /// Puts the claims in the order of the field's row; those of equal rank stay in theirs.
+    ///
+    /// There are few, and all but one of them are in order: each is moved up past those that it outranks.
+    private mutating func sort() {
+        let precedence = Precedence.of(field)
+        var ranks = all.map { claim in
+            claim.isDoubted
+                ? Int.max : precedence.rank(of: claim.origin.evidence, isConfirmed: claim.confidence == .high)
+        }
+        for index in all.indices.dropFirst() {
+            var place = index
+            while place > 0, ranks[place] < ranks[place - 1] {
+                ranks.swapAt(place, place - 1)
+                all.swapAt(place, place - 1)
+                place -= 1
+            }
         }
     }
 }

@@ -83,6 +83,8 @@ extension Evidence {
     public static let breadcrumb: Evidence = "breadcrumb"
     /// A list of tags that the page shows.
     public static let tagList: Evidence = "tag-list"
+    /// What a script holds as data for the page's own program.
+    public static let scriptData: Evidence = "script-data"
     /// The address of the page.
     public static let address: Evidence = "address"
     /// A figure of the body.
@@ -123,6 +125,7 @@ extension Evidence {
         .authorLink: ("visible", true),
         .visibleDate: ("visible", true),
         .tagList: ("visible", true),
+        .scriptData: ("script-data", true),
         .address: ("address", true),
         .bodyFigure: ("body", true),
         .textLayout: ("text", true),
