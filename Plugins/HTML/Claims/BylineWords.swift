@@ -190,7 +190,7 @@ enum BylineWords {
     /// Whether a name in small letters is an organisation's.
     static func isOrganization(_ name: String) -> Bool {
         if agencies.contains(name) { return true }
-        let words = name.split { " /,.-()|".contains($0) }.map(String.init)
+        let words = name.utf8.split(whereSeparator: isSeparator).map { String(Substring($0)) }
         if words.contains(where: { organizations.contains($0) }) { return true }
         if let last = words.last, words.count >= 2,
             ["com", "de", "at", "ch", "org", "net", "info", "eu", "tv", "fr", "it", "co"].contains(last),
@@ -199,6 +199,11 @@ enum BylineWords {
             return true
         }
         return words.contains { word in organizationEndings.contains { word.hasSuffix($0) && word.count > $0.count } }
+    }
+
+    /// Whether a byte stands between the words of a name: one of ` /,.-()|`.
+    private static func isSeparator(_ byte: UInt8) -> Bool {
+        byte == 0x20 || (0x28...0x29).contains(byte) || (0x2C...0x2F).contains(byte) || byte == 0x7C
     }
 
     private static let agencies: Set<String> = [

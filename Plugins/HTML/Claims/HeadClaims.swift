@@ -114,6 +114,8 @@ struct HeadClaims {
 
     private func key(of node: MarkupTree.NodeID) -> (String, String)? {
         for attribute in [MarkupName.property, .name, .httpEquiv] {
+            guard let bytes = tree.attributeBytes(attribute, of: node), !bytes.isEmpty else { continue }
+            guard MetaElements.mayMean(bytes) else { return nil }
             if let key = tree.attribute(attribute, of: node)?.lowercased().trimmed { return (key, attribute.rawValue) }
         }
         return nil

@@ -121,8 +121,21 @@ struct WordSet {
 
     init(_ text: String) {
         words = Set(
-            text.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.utf8.count > 2 }.map(String.init)
+            text.lowercased().unicodeScalars.split { !Self.isOfWord($0) }.map { String($0) }
+                .filter { $0.utf8.count > 2 }
         )
+    }
+
+    /// Whether a scalar belongs to a word: letters and digits, and past ASCII all but spaces and marks.
+    private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        case ..<0xAA, 0xAB...0xB4, 0xB6...0xB9, 0xBB...0xBF, 0xD7, 0xF7, 0x2000...0x206F, 0x3000...0x3004,
+            0x3008...0x3020,
+            0xFF00...0xFF0F:
+            false
+        default: true
+        }
     }
 
     /// The share of the smaller set's words that the larger has, less for one that is much smaller.

@@ -14,6 +14,27 @@ enum MetaElements {
         return nil
     }
 
+    /// Whether a name may be one that means something, by its first letter and its length: most of a page's do not.
+    static func mayMean(_ name: ArraySlice<UInt8>) -> Bool {
+        guard let first = name.first, name.count < 64, first > 0x20, name.last.map({ $0 > 0x20 }) == true else {
+            return true
+        }
+        if lengths[Int(first & 0x1F)] & (1 << UInt64(name.count)) != 0 { return true }
+        return others.contains { name.starts(withSmall: $0) }
+    }
+
+    /// How other spellings start, and names that the table does not have.
+    private static let others = ["dc", "og:article:", "og:og:", "twitter:label", "twitter:data", "parsely-"]
+
+    /// The lengths of the names in the table, a bit each, by their first letter.
+    private static let lengths: [UInt64] = {
+        var lengths = [UInt64](repeating: 0, count: 32)
+        for name in table.keys {
+            lengths[Int(name.utf8.first.map { $0 & 0x1F } ?? 0)] |= 1 << UInt64(min(name.utf8.count, 63))
+        }
+        return lengths
+    }()
+
     /// Whether a label of a Twitter card says that an author's name is beside it.
     static func isAuthorLabel(_ label: String) -> Bool { authorLabels.contains(label.lowercased()) }
 

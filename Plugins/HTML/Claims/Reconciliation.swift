@@ -24,12 +24,16 @@ struct Reconciliation {
 
     /// A title as the page shows it: the site's name goes, and what the heading sets off goes too.
     private func titles(_ claims: Claims<String>) -> Claims<String> {
-        var result = Claims<String>(.title)
-        for claim in claims.all {
-            var title = site.removed(from: claim.value)
-            if let headline, claim.origin.evidence != .heading, TitleParts.sets(headline, offIn: title) {
-                title = headline
+        let cleaned = claims.all.map { claim in
+            let title = site.removed(from: claim.value)
+            guard let headline, claim.origin.evidence != .heading, TitleParts.sets(headline, offIn: title) else {
+                return title
             }
+            return headline
+        }
+        if zip(cleaned, claims.all).allSatisfy({ $0 == $1.value }) { return TitleAgreement(claims).ordered }
+        var result = Claims<String>(.title)
+        for (title, claim) in zip(cleaned, claims.all) {
             let isDoubted = claim.confidence == .low && claim.origin.evidence == .heading
             result.add(title, from: claim.origin, confidence: isDoubted ? .low : nil)
         }
@@ -94,11 +98,14 @@ struct Reconciliation {
     /// The site's names and the authors' are no tags, though pages list them.
     private func tags(_ claims: Claims<[Tag]>, authors: Claims<[Contributor]>) -> Claims<[Tag]> {
         let names = authors.best ?? []
-        var result = Claims<[Tag]>(.tags)
-        for claim in claims.all {
-            let tags = claim.value.filter { tag in
+        let kept = claims.all.map { claim in
+            claim.value.filter { tag in
                 !site.isExactly(tag.name) && !names.contains { $0.name.agrees(with: tag.name) }
             }
+        }
+        if zip(kept, claims.all).allSatisfy({ $0.count == $1.value.count }) { return claims }
+        var result = Claims<[Tag]>(.tags)
+        for (tags, claim) in zip(kept, claims.all) {
             if !tags.isEmpty { result.add(tags, from: claim.origin) }
         }
         return result

@@ -64,8 +64,17 @@ struct SiteNames {
         " | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " « ", " › ", " >> ", " // ", " ~ ", "|", ": ",
     ]
 
+    /// Whether a byte is of a separator: `|`, `-`, `/`, `:`, `>`, `~`, or the first of one past ASCII.
+    private static func maySeparate(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x2D, 0x2F, 0x3A, 0x3E, 0x7C, 0x7E, 0xC2, 0xE2: true
+        default: false
+        }
+    }
+
     /// A title without the site's names at its ends.
     func removed(from title: String) -> String {
+        guard title.utf8.contains(where: Self.maySeparate) else { return title }
         var title = title
         for _ in 0..<3 {
             guard let shorter = removedOnce(from: title) else { return title }

@@ -90,6 +90,13 @@ extension Claims where Value: ClaimedValue {
     ///
     /// - Parameter confidence: `.low` where a reader has a reason to doubt what the source states, such as a date later
     ///   than the article's last change: such a claim ranks behind all others, and nothing confirms it.
+    @specialized(where Value == String)
+    @specialized(where Value == Timestamp)
+    @specialized(where Value == [Contributor])
+    @specialized(where Value == [Tag])
+    @specialized(where Value == [Picture])
+    @specialized(where Value == [String])
+    @specialized(where Value == Organization)
     public mutating func add(_ value: Value, from origin: Origin, confidence: Confidence? = nil) {
         guard !all.contains(where: { $0.origin == origin && $0.value == value }) else { return }
         var claim = Claim(value, from: origin, confidence: confidence ?? (origin.evidence.isHeuristic ? .low : .medium))
