@@ -33,14 +33,24 @@ enum ReadingBenchmark {
                 "libxml2 tree",
                 { bytes, _ in
                     _ = unsafe bytes.withUnsafeBytes { buffer in
-                        unsafe floor_parse_html(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count))
+                        unsafe floor_parse_html(
+                            buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
+                            Int32(buffer.count)
+                        )
                     }
                 }
             ),
             ("tree", { bytes, _ in _ = try MarkupDocument(html: bytes) }),
         ]
         for format in formats {
-            work.append((format, { bytes, name in _ = try pipeline.convert(Source(bytes, name: name), to: Format.ID(rawValue: format)) }))
+            work.append(
+                (
+                    format,
+                    { bytes, name in
+                        _ = try pipeline.convert(Source(bytes, name: name), to: Format.ID(rawValue: format))
+                    }
+                )
+            )
         }
 
         let size = pages.reduce(0) { $0 + $1.bytes.count } / pages.count
@@ -58,11 +68,15 @@ enum ReadingBenchmark {
         for (index, step) in work.enumerated() {
             let milliseconds = least[index] * 1e3 / Double(pages.count)
             let note = failed[index] > 0 ? "  \(failed[index]) pages failed" : ""
-            print("\(padded(step.name)) \(rounded(milliseconds)) ms/page  \(rounded(least[index] / least[0])) × libxml2 tree\(note)")
+            print(
+                "\(padded(step.name)) \(rounded(milliseconds)) ms/page  \(rounded(least[index] / least[0])) × libxml2 tree\(note)"
+            )
         }
     }
 
-    private static func padded(_ name: String) -> String { name + String(repeating: " ", count: max(0, 16 - name.count)) }
+    private static func padded(_ name: String) -> String {
+        name + String(repeating: " ", count: max(0, 16 - name.count))
+    }
 
     private static func rounded(_ value: Double) -> String {
         let thousandths = Int((value * 1_000).rounded())

@@ -9,6 +9,7 @@ extension String {
     /// `nil` where nothing is left.
     var claimText: String? {
         guard utf8.contains(0x26) || utf8.contains(0x3C) else { return ValueText.tidied(self) }
+        guard !Markup.isTopic(of: self) else { return ValueText.tidied(self) }
         return ValueText.tidied(
             CharacterReferences.resolved(in: Markup.removed(from: CharacterReferences.resolved(in: self)))
         )
@@ -63,6 +64,13 @@ enum ValueText {
 
 /// Tags within a value.
 enum Markup {
+    /// Whether a text speaks of markup, so that its tags and references are words: no line of text holds a script.
+    static func isTopic(of text: String) -> Bool {
+        guard text.utf8.contains(0x3C) else { return false }
+        let lower = text.lowercased()
+        return lower.contains("</script") || lower.contains("<script")
+    }
+
     /// The text without what looks like a tag of HTML; a single `<` stays.
     static func removed(from text: String) -> String {
         guard text.utf8.contains(0x3C) else { return text }

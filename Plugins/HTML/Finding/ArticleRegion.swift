@@ -14,7 +14,19 @@ struct ArticleRegion {
         isOutside = [Bool](repeating: true, count: tree.count)
     }
 
-    mutating func include(_ passage: Passage) { include(passage.nodes) }
+    /// Includes a passage, and the line breaks that set it off from the next.
+    mutating func include(_ passage: Passage) {
+        include(passage.nodes)
+        var node = passage.nodes.upperBound
+        while node < tree.end(of: passage.box) {
+            if tree.name(of: node) == .br {
+                isOutside[node] = false
+            } else if !tree.isText(node) || !TextStatistics.isBlank(tree.textBytes, tree.textRange(of: node)) {
+                break
+            }
+            node += 1
+        }
+    }
 
     /// Includes an element with all that it holds.
     mutating func include(_ node: MarkupTree.NodeID) { include(node..<max(node + 1, tree.end(of: node))) }

@@ -88,6 +88,24 @@ struct Passages {
         if let open = current { all.append(open) }
     }
 
+    /// The outermost list or quotation around a node, or the table with headings that it is a cell of.
+    func whole(around node: MarkupTree.NodeID) -> MarkupTree.NodeID? {
+        guard !contexts[node].traits.isDisjoint(with: [.list, .quote, .table]) else { return nil }
+        var found: MarkupTree.NodeID?
+        var node = node
+        while node > body {
+            switch tree.name(of: node) {
+            case .ul, .ol, .blockquote: found = node
+            case .table:
+                // One without headings may well lay out the page.
+                if found == nil, tree.first(.th, in: node) != nil { return node }
+            default: break
+            }
+            node = tree.parent(of: node)
+        }
+        return found
+    }
+
     private static func extend(
         _ passage: inout Passage?,
         to node: MarkupTree.NodeID,
