@@ -144,7 +144,8 @@ struct HeadClaims {
         case .published: if let date = page.dates.machineDate(first) { metadata.published.add(date, from: origin) }
         case .modified: if let date = page.dates.machineDate(first) { metadata.modified.add(date, from: origin) }
         case .expires: if let date = page.dates.machineDate(first) { metadata.expires.add(date, from: origin) }
-        case .publisher: metadata.publisher.add(Organization(first), from: origin)
+        case .publisher:
+            if !first.isWebAddress { metadata.publisher.add(Organization(first), from: origin) }
         case .language:
             if let tag = LanguageTag.normalized(first) { metadata.language.add(tag, from: origin) }
         case .url: if let address = page.absolute(first) { metadata.url.add(address, from: origin) }

@@ -58,8 +58,8 @@ struct Reconciliation {
                 if evidence == .jsonLD { result.add(organizations, from: claim.origin, confidence: .low) }
             } else if evidence.isOfTemplate, !others.contains(where: { isVisible($0) }) {
                 // Who keyed an article in is in what its template says of the page, and nowhere for readers.
-                continue
-            } else if evidence == .jsonLD, others.allSatisfy(isUncredited) {
+                uncredited.append(claim)
+            } else if evidence == .jsonLD, text.count > Self.enoughToShow, others.allSatisfy(isUncredited) {
                 uncredited.append(claim)
             } else {
                 // A login name is one, unless the page shows the name itself.
@@ -71,7 +71,11 @@ struct Reconciliation {
         return (result, uncredited)
     }
 
-    /// Whether an author that structured data states is a person whom the page does not show.
+    /// A page with fewer bytes of text is drawn by scripts, and what it does not show yet says nothing.
+    private static let enoughToShow = 400
+
+    /// Whether an author that structured data states is a person whom the page does not show: of hand-labelled pages, most
+    /// such names are of who keyed the article in.
     private func isUncredited(_ author: Contributor) -> Bool {
         author.kind == .person && !Self.isLogin(author) && !isVisible(author, by: .lastWord)
     }

@@ -153,7 +153,7 @@ extension StructuredData {
     }
 
     private func addSite(_ node: Node, _ types: [String], to metadata: inout Metadata) {
-        guard let name = text("name", of: node) else { return }
+        guard let name = text("name", of: node), !name.isWebAddress else { return }
         let organization = Organization(name, url: address("url", of: node))
         metadata.publisher.add(organization, from: origin(.jsonLDPage, types[0], "name", node))
     }
@@ -213,8 +213,11 @@ extension StructuredData {
     private func organizations(_ property: String, of node: Node) -> [Organization] {
         values(property, of: node).compactMap { value in
             let tape = tape(value)
-            if let name = tape.string(value.entry)?.claimText { return Organization(name) }
-            guard let name = tape.string(tape.member("name", of: value.entry))?.claimText else { return nil }
+            // An address names no one.
+            if let name = tape.string(value.entry)?.claimText { return name.isWebAddress ? nil : Organization(name) }
+            guard let name = tape.string(tape.member("name", of: value.entry))?.claimText, !name.isWebAddress else {
+                return nil
+            }
             return Organization(name, url: tape.string(tape.member("url", of: value.entry)).flatMap(page.absolute))
         }
     }
