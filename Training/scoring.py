@@ -29,7 +29,7 @@ def selection(page, columns, threshold):
     return kept
 
 
-def report(pages, columns, groups=None, thresholds=(360, 390, 430)):
+def report(pages, columns, groups=None, thresholds=(400, 430, 470)):
     for threshold in thresholds:
         texts = {(p.set, p.id): "\n\n".join(t for t, k in zip(p.texts, selection(p, columns, threshold)) if k) for p in pages}
         for group in sorted(set(groups)) if groups else [None]:

@@ -3,7 +3,7 @@ import OffprintMarkup
 /// Which passages are the article's text.
 struct PassageSelection {
     /// From this chance on, in thousandths, a passage is text of the article.
-    private static let threshold = 390
+    private static let threshold = 430
     /// What does where no passage reaches that: a page of a kind that the model has not seen still has a text.
     private static let lastThreshold = 150
     /// The same where an article seldom stands: the model has seen few pages whose readers write more than their author.
@@ -87,7 +87,8 @@ struct PassageSelection {
                 let parent = tree.parent(of: features.passages.all[index].box)
                 isKept[index] =
                     features.isHeading(index)
-                    ? isKept[index + 1] && kinds.contains(measure.kind) && measure.linked == 0
+                    ? isKept[index + 1] && measure.linked == 0
+                        && (kinds.contains(measure.kind) || chances[index] > Self.thresholdBetween)
                     : chances[index] > Self.thresholdBetween && measure.isGood && features.hasNoCapitals(index)
                         && places.contains(Place(kind: measure.kind, parent: parent))
             }
@@ -101,7 +102,7 @@ struct PassageSelection {
         let parent: MarkupTree.NodeID
     }
 
-    /// A list, a table or a quotation of which most was taken is taken whole.
+    /// A list, a table or a quotation of which a third was taken is taken whole: its first line or head is easily missed.
     private mutating func completeWholes(_ features: PassageFeatures) {
         guard let first = kept.first, let last = kept.last else { return }
         let passages = features.passages
@@ -115,7 +116,7 @@ struct PassageSelection {
             }
             let range = features.page.passages(in: whole)
             let taken = range.reduce(0) { $0 + (isKept[$1] ? features.measures[$1].length : 0) }
-            if taken * 2 > features.page.sum(features.page.text, range) {
+            if taken * 3 > features.page.sum(features.page.text, range) {
                 for inside in range where features.measures[inside].links == 0 && !features.isUnlikely(inside) {
                     isKept[inside] = true
                 }
