@@ -68,7 +68,16 @@ struct Reconciliation {
                 result.add(others, from: claim.origin, confidence: isLogin ? .low : nil)
             }
         }
-        return (result, uncredited)
+        guard let best = result.best else {
+            // The name of an account is nobody's.
+            return (result, uncredited.filter { !$0.value.allSatisfy(Self.isLogin) })
+        }
+        // Beside an author, what templates and structured data say either agrees or is doubted.
+        for claim in uncredited {
+            let agrees = claim.value.contains { name in best.contains { $0.name.agrees(with: name.name) } }
+            result.add(claim.value, from: claim.origin, confidence: agrees ? nil : .low)
+        }
+        return (result, [])
     }
 
     /// A page with fewer bytes of text is drawn by scripts, and what it does not show yet says nothing.
