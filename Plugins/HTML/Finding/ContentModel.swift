@@ -97,6 +97,7 @@ struct ContentModel {
     /// The sums of the trees for the rows that stand side by side in `columns`.
     private func sums(_ columns: [Int16]) -> [Int32] {
         var sums = [Int32](repeating: 0, count: Self.lanes)
+        // Vectors are loaded from the numbers as they lie: gathered safely, lane by lane, they cost an eighth of all reading.
         let columns = unsafe columns.span.bytes
         var fork = 0
         for tree in ends.indices {
