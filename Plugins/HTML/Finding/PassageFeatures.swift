@@ -8,6 +8,8 @@ struct PassageFeatures {
     let page: PageMeasures
     /// What the page's head calls the article, folded to hashes of letters and digits.
     let titles: TextHashes
+    /// The title that the article has.
+    let title: UInt64?
     private let descriptions: TextHashes
     private(set) var values: [Int16]
     /// The passage that is the headline.
@@ -31,6 +33,7 @@ struct PassageFeatures {
         measures = passages.all.map { PassageMeasure($0, in: passages) }
         page = PageMeasures(passages, measures)
         self.titles = TextHashes(titles.map(Self.folded))
+        title = metadata.title.best.map(Self.folded)
         self.descriptions = TextHashes(descriptions.map(Self.folded))
         values = []
         values.reserveCapacity(passages.all.count * PassageFeature.count)

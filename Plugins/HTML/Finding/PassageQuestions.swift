@@ -2,8 +2,11 @@ import OffprintMarkup
 
 // What the selection asks of a passage, besides its chance.
 extension PassageFeatures {
-    /// Whether a passage says what the head of the page says is the title.
-    func saysTitle(_ index: Int) -> Bool { titles.contains(measures[index].statistics.hash) }
+    /// Whether a passage says what the head of the page says is the title, or is the heading that the title was taken from.
+    func saysTitle(_ index: Int) -> Bool {
+        let hash = measures[index].statistics.hash
+        return titles.contains(hash) || (index == headline && hash == title)
+    }
 
     /// Whether a passage stands before the title, is not shown, or is where readers or other pages speak.
     func isUnlikely(_ index: Int) -> Bool {
