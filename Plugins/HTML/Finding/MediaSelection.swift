@@ -38,7 +38,9 @@ struct MediaSelection: Sequence {
             }
             var home = tree.parent(of: node)
             var range = features.page.passages(in: Swift.max(0, home))
-            while home > features.passages.body, around(whole, range) == 0 {
+            var levels = 0
+            while home > features.passages.body, levels < Passages.farthest, around(whole, range) == 0 {
+                levels += 1
                 home = tree.parent(of: home)
                 range = features.page.passages(in: home)
             }

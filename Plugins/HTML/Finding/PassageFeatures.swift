@@ -99,7 +99,7 @@ struct PassageFeatures {
 
             var level = best
             var levels = 0
-            while level > passages.body, !(level..<passages.tree.end(of: level)).contains(passage.box) {
+            while level > passages.body, levels < Passages.farthest, !(level..<passages.tree.end(of: level)).contains(passage.box) {
                 level = passages.tree.parent(of: level)
                 levels += 1
             }
@@ -209,7 +209,9 @@ struct PassageFeatures {
     private mutating func addContainers(of index: Int) {
         var count = 1
         var node = passages.all[index].holder
-        while node > passages.body, containers.count < index * 3 + 3 {
+        var levels = 0
+        while node > passages.body, containers.count < index * 3 + 3, levels < Passages.farthest {
+            levels += 1
             let inside = page.passages(in: node).count
             if inside > count {
                 containers.append(node)

@@ -108,9 +108,10 @@ struct PassageSelection {
         let passages = features.passages
         var isKept = [Bool](repeating: false, count: features.measures.count)
         for index in kept { isKept[index] = true }
+        var plain: Set<MarkupTree.NodeID> = []
         var index = first
         while index <= last {
-            guard let whole = passages.whole(around: passages.all[index].box) else {
+            guard let whole = passages.whole(around: passages.all[index].box, plain: &plain) else {
                 index += 1
                 continue
             }

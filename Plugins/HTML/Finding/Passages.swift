@@ -88,17 +88,27 @@ struct Passages {
         if let open = current { all.append(open) }
     }
 
+    /// How many levels up elements are looked for, once for each passage: pages nest 51 levels at most, hostile ones 20,000.
+    static let farthest = 512
+
     /// The outermost list or quotation around a node, or the table with headings that it is a cell of.
-    func whole(around node: MarkupTree.NodeID) -> MarkupTree.NodeID? {
+    ///
+    /// - Parameter plain: tables known to have no headings, so that each is looked through once.
+    func whole(around node: MarkupTree.NodeID, plain: inout Set<MarkupTree.NodeID>) -> MarkupTree.NodeID? {
         guard !contexts[node].traits.isDisjoint(with: [.list, .quote, .table]) else { return nil }
         var found: MarkupTree.NodeID?
         var node = node
-        while node > body {
+        var levels = 0
+        while node > body, levels < Self.farthest {
+            levels += 1
             switch tree.name(of: node) {
             case .ul, .ol, .blockquote: found = node
             case .table:
                 // One without headings may well lay out the page.
-                if found == nil, tree.first(.th, in: node) != nil { return node }
+                if found == nil, !plain.contains(node) {
+                    if tree.first(.th, in: node) != nil { return node }
+                    plain.insert(node)
+                }
             default: break
             }
             node = tree.parent(of: node)
