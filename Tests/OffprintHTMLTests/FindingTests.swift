@@ -129,4 +129,33 @@ struct FindingTests {
         #expect(passages.all.map { articles.levelsToTitle(from: $0.box) } == [2, 0, 1, 2])
         #expect(PageArticles(passages, title: nil).isTitles(passages.all[1].box) == -1)
     }
+
+    // MARK: Bounds
+
+    @Test func `looks through a table without headings once`() throws {
+        let tree = try tree("<table><tr><td><p>One</p></td><td><p>Two</p></td></tr></table>")
+        let passages = Passages(of: tree, headline: nil)
+        let table = try #require(tree.first(.table, in: tree.document))
+        var plain: Set<MarkupTree.NodeID> = []
+        #expect(passages.whole(around: passages.all[0].box, plain: &plain) == nil)
+        #expect(plain == [table])
+        // A table that is known to be plain is not looked through again, whatever stands in it.
+        let headed = try self.tree("<table><tr><th>One</th><td>Two</td></tr></table>")
+        let cells = Passages(of: headed, headline: nil)
+        let known = try #require(headed.first(.table, in: headed.document))
+        var none: Set<MarkupTree.NodeID> = []
+        #expect(cells.whole(around: cells.all[1].box, plain: &none) == known)
+        var all: Set<MarkupTree.NodeID> = [known]
+        #expect(cells.whole(around: cells.all[1].box, plain: &all) == nil)
+    }
+
+    @Test func `looks no further up than a page can nest`() throws {
+        let levels = Passages.farthest + 10
+        let html =
+            "<ul><li>" + String(repeating: "<div>", count: levels) + "<p>Deep</p>"
+            + String(repeating: "</div>", count: levels) + "</ul>"
+        let passages = Passages(of: try tree(html), headline: nil)
+        var plain: Set<MarkupTree.NodeID> = []
+        #expect(passages.whole(around: passages.all[0].box, plain: &plain) == nil)
+    }
 }

@@ -99,7 +99,9 @@ struct PassageFeatures {
 
             var level = best
             var levels = 0
-            while level > passages.body, levels < Passages.farthest, !(level..<passages.tree.end(of: level)).contains(passage.box) {
+            while level > passages.body, levels < Passages.farthest,
+                !(level..<passages.tree.end(of: level)).contains(passage.box)
+            {
                 level = passages.tree.parent(of: level)
                 levels += 1
             }
