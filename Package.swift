@@ -40,7 +40,10 @@ let plugins: [BundledPlugin] = [
         needs: ["OffprintEncoding", "OffprintHypertext", "OffprintLanguage", "OffprintMarkup"]
     ),
     BundledPlugin(name: "Markdown"),
-    BundledPlugin(name: "JSON", needs: ["OffprintInterchange"]),
+    BundledPlugin(
+        name: "JSON",
+        needs: ["OffprintHypertext", "OffprintInterchange", "OffprintMarkup", "OffprintXHTML"]
+    ),
     BundledPlugin(name: "EPUB", needs: ["OffprintArchive", "OffprintXHTML"]),
 ]
 
@@ -121,7 +124,11 @@ let package = Package(
             dependencies: ["Offprint", "OffprintEncoding", "OffprintMarkup"],
             swiftSettings: house
         ),
-        .target(name: "OffprintInterchange", dependencies: ["OffprintModel"], swiftSettings: house),
+        .target(
+            name: "OffprintInterchange",
+            dependencies: ["OffprintModel", "OffprintXHTML"],
+            swiftSettings: house
+        ),
         .target(name: "OffprintXHTML", dependencies: ["OffprintModel"], swiftSettings: house),
 
         // MARK: What goes to the network
