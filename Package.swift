@@ -67,7 +67,7 @@ let testedModules: [(name: String, needs: [Target.Dependency])] = [
     ("OffprintMarkdown", ["Yams"]),
     ("OffprintJSON", ["OffprintInterchange"]),
     ("OffprintEPUB", ["OffprintArchive"]),
-    ("OffprintCLI", ["OffprintArchive", "OffprintFetching", "OffprintPlugins"]),
+    ("OffprintCLI", ["Offprint", "OffprintArchive", "OffprintFetching", "OffprintPlugins"]),
 ]
 
 let testTargets: [Target] = testedModules.map { module in
