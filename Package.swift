@@ -27,7 +27,10 @@ struct BundledPlugin {
 }
 
 let plugins: [BundledPlugin] = [
-    BundledPlugin(name: "PlainText", needs: ["OffprintEncoding", "OffprintLanguage", "OffprintXHTML"]),
+    BundledPlugin(
+        name: "PlainText",
+        needs: ["OffprintEncoding", "OffprintInterchange", "OffprintLanguage", "OffprintXHTML"]
+    ),
     BundledPlugin(
         name: "HTML",
         needs: [
@@ -136,13 +139,14 @@ let package = Package(
         .target(
             name: "OffprintFetching",
             dependencies: [
-                "OffprintModel",
+                "OffprintHypertext", "OffprintModel", "OffprintXHTML",
                 .product(
                     name: "AsyncHTTPClient",
                     package: "async-http-client",
                     condition: .when(traits: ["Fetching"])
                 ),
                 .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Fetching"])),
+                .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["Fetching"])),
                 .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["Fetching"])),
             ],
             swiftSettings: house

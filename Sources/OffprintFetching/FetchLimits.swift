@@ -10,6 +10,8 @@ public struct FetchLimits: Sendable, Hashable {
     public var redirects = 5
     /// How many seconds one image may take, redirects included.
     public var seconds = 20.0
+    /// How many seconds the images of one article may take before no more are asked for.
+    public var articleSeconds = 120.0
     /// How many seconds a connection may take to come about.
     public var connectSeconds = 5.0
     /// How many images are fetched at once.
