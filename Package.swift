@@ -40,8 +40,11 @@ let plugins: [BundledPlugin] = [
         needs: ["OffprintEncoding", "OffprintHypertext", "OffprintLanguage", "OffprintMarkup"]
     ),
     BundledPlugin(name: "Markdown"),
-    BundledPlugin(name: "JSON", needs: ["OffprintInterchange"]),
-    BundledPlugin(name: "EPUB", needs: ["OffprintArchive", "OffprintXHTML"]),
+    BundledPlugin(
+        name: "JSON",
+        needs: ["OffprintHypertext", "OffprintIdentity", "OffprintInterchange", "OffprintMarkup", "OffprintXHTML"]
+    ),
+    BundledPlugin(name: "EPUB", needs: ["OffprintArchive", "OffprintIdentity", "OffprintXHTML"]),
 ]
 
 // MARK: - Tests
@@ -114,7 +117,12 @@ let package = Package(
             dependencies: ["Offprint", "OffprintEncoding", "OffprintMarkup"],
             swiftSettings: house
         ),
-        .target(name: "OffprintInterchange", dependencies: ["OffprintModel"], swiftSettings: house),
+        .target(
+            name: "OffprintInterchange",
+            dependencies: ["OffprintModel", "OffprintXHTML"],
+            swiftSettings: house
+        ),
+        .target(name: "OffprintIdentity", swiftSettings: house),
         .target(name: "OffprintXHTML", dependencies: ["OffprintModel"], swiftSettings: house),
 
         // MARK: The tool
