@@ -5,7 +5,7 @@ extension BlockBuilder {
     func code(_ node: MarkupTree.NodeID) -> Block {
         var text = codeText(from: node + 1, to: tree.end(of: node))
         // A line end behind the tag and one at the end are layout of the source.
-        if text.first == 0x0A { text.removeFirst() }
+        if text.first == 0x0A, !context.isLiteral { text.removeFirst() }
         if text.last == 0x0A { text.removeLast() }
         return .code(String(decoding: text, as: UTF8.self), language: CodeLanguage.of(pre: node, in: tree))
     }
