@@ -15,6 +15,8 @@ public struct BlockBuilder {
         /// Whether layout by characters is read as what its writers meant: two line ends in a row end a paragraph, and
         /// a paragraph of no-break spaces is none.
         public var splitsAtDoubleBreaks: Bool
+        /// Whether images that the page holds within itself (`data:`) go to ``BlockBuilder/resources``; a loss else.
+        public var keepsHeldImages: Bool
 
         /// For other vocabularies, the elements of HTML that mean the same, by local name.
         public var synonyms: [String: MarkupName]
@@ -24,11 +26,13 @@ public struct BlockBuilder {
             base: String? = nil,
             language: String? = nil,
             splitsAtDoubleBreaks: Bool = true,
+            keepsHeldImages: Bool = false,
             synonyms: [String: MarkupName] = [:]
         ) {
             self.base = base
             self.language = language
             self.splitsAtDoubleBreaks = splitsAtDoubleBreaks
+            self.keepsHeldImages = keepsHeldImages
             self.synonyms = synonyms
         }
     }
@@ -51,6 +55,8 @@ public struct BlockBuilder {
     private let readElement: ElementReading?
     /// What the model could not carry, each kind once.
     public private(set) var losses: [Diagnostic] = []
+    /// The images that the page holds within itself.
+    public internal(set) var resources: [Resource.ID: Resource] = [:]
     /// Elements that are read elsewhere than where they stand, such as captions.
     var setAside: Set<MarkupTree.NodeID> = []
     /// The footnotes of what is being read.
