@@ -48,6 +48,7 @@ extension Format {
         // Not `jsonl` alone: the same article may be written in both forms to one folder.
         fileExtensions: ["flat.jsonl"],
         mediaTypes: ["application/jsonl"],
-        capacity: .lines
+        capacity: .lines,
+        content: .words
     )
 }
