@@ -45,9 +45,9 @@ let plugins: [BundledPlugin] = [
     BundledPlugin(name: "Markdown"),
     BundledPlugin(
         name: "JSON",
-        needs: ["OffprintHypertext", "OffprintInterchange", "OffprintMarkup", "OffprintXHTML"]
+        needs: ["OffprintHypertext", "OffprintIdentity", "OffprintInterchange", "OffprintMarkup", "OffprintXHTML"]
     ),
-    BundledPlugin(name: "EPUB", needs: ["OffprintArchive", "OffprintXHTML"]),
+    BundledPlugin(name: "EPUB", needs: ["OffprintArchive", "OffprintIdentity", "OffprintXHTML"]),
 ]
 
 // MARK: - Tests
@@ -132,6 +132,7 @@ let package = Package(
             dependencies: ["OffprintModel", "OffprintXHTML"],
             swiftSettings: house
         ),
+        .target(name: "OffprintIdentity", swiftSettings: house),
         .target(name: "OffprintXHTML", dependencies: ["OffprintModel"], swiftSettings: house),
 
         // MARK: What goes to the network

@@ -25,14 +25,17 @@ struct HTMLReader: Reader {
 
         let finder = scope == .page ? nil : ArticleFinder(tree, claims: claims, of: article.metadata)
         let root = finder?.root ?? tree.first(.body, in: tree.document) ?? tree.document
-        let context = BlockBuilder.Context(
+        var context = BlockBuilder.Context(
             base: claims.base ?? article.metadata.url.best,
             language: tree.language,
-            splitsAtDoubleBreaks: scope == .article
+            isLiteral: scope == .page,
+            keepsHeldImages: true
         )
         var builder = BlockBuilder(tree, context: context) { finder?.isFurniture($0) ?? false }
         article.body = builder.blocks(in: root)
+        article.resources = builder.resources
         builder.losses.forEach { diagnostics.report($0) }
+        context.keepsHeldImages = false
         if scope == .article,
             let stated = StatedBody(tree: tree).blocks(
                 insteadOf: article.body,
@@ -41,6 +44,7 @@ struct HTMLReader: Reader {
             )
         {
             article.body = stated
+            article.resources = [:]
             diagnostics.note(
                 "stated-body",
                 "The page shows no text of its article; that of its structured data was taken."

@@ -19,6 +19,16 @@ struct Document {
             )
         }
     }
+
+    /// The entries with the bytes of the images that lie beside the document.
+    func withImages(_ entries: [WriteRequest.Entry]) -> [WriteRequest.Entry] {
+        guard let files = ImageFiles(beside: input) else { return entries }
+        return entries.map { entry in
+            var entry = entry
+            files.fill(&entry.article)
+            return entry
+        }
+    }
 }
 
 /// Converts one document after the other; one that fails never stops the rest.

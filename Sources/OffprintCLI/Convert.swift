@@ -130,6 +130,7 @@ struct Convert: ParsableCommand {
         var files = InputFiles()
         for argument in inputs { files.add(argument: argument) }
         if let list { files.add(list: try read(list: list)) }
+        files.nameGroups()
         guard !inputs.isEmpty || list != nil else {
             throw .usage("Name an input: a file, a folder, or - for standard input.")
         }

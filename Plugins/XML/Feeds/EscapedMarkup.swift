@@ -3,7 +3,7 @@ import OffprintHypertext
 import OffprintMarkup
 
 /// Text of a feed that may be HTML inside an XML text.
-struct Payload {
+struct EscapedMarkup {
     private let text: String
     private let base: String?
 

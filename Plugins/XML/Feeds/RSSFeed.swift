@@ -53,7 +53,7 @@ struct RSSFeed {
         let creators = tree.elements("creator", .dublinCore, in: entry.node)
         let authors = creators.isEmpty ? tree.elements("author", in: entry.node) : creators
         let people = authors.flatMap { author -> [Contributor] in
-            guard let text = Payload(tree.text(of: author), base: nil).line else { return [] }
+            guard let text = EscapedMarkup(tree.text(of: author), base: nil).line else { return [] }
             return text.split(separator: ";").compactMap { FeedEntry.person(String($0)) }
         }
         if let first = authors.first, !people.isEmpty { metadata.authors.add(people, from: entry.origin(first)) }
@@ -81,7 +81,7 @@ struct RSSFeed {
     private func addSubjects(to entry: inout FeedEntry) {
         let named = tree.elements("category", in: entry.node) + tree.elements("subject", .dublinCore, in: entry.node)
         let tags = named.compactMap { node in
-            Payload(tree.text(of: node), base: nil).line.map { Tag($0, uri: tree.attribute(named: "domain", of: node)) }
+            EscapedMarkup(tree.text(of: node), base: nil).line.map { Tag($0, uri: tree.attribute(named: "domain", of: node)) }
         }
         if let first = named.first, !tags.isEmpty { entry.article.metadata.tags.add(tags, from: entry.origin(first)) }
     }
@@ -104,7 +104,7 @@ struct RSSFeed {
         let description = tree.element("description", in: entry.node) ?? tree.element("summary", .atom, in: entry.node)
         let fuller = full.flatMap { tree.text(of: $0).trimmed == nil ? nil : $0 }
         if let body = fuller ?? description {
-            entry.article.body = Payload(tree.text(of: body), base: entry.base).blocks
+            entry.article.body = EscapedMarkup(tree.text(of: body), base: entry.base).blocks
         }
         guard fuller != nil else { return }
         var metadata = entry.article.metadata

@@ -25,7 +25,7 @@ struct FeedEntry {
     /// Calls `use` with the text of an element on one line and where it stands, if the element is there and not
     /// empty.
     func claim(_ element: MarkupTree.NodeID?, _ use: (String, Origin) -> Void) {
-        guard let element, let text = Payload(tree.text(of: element), base: base).line else { return }
+        guard let element, let text = EscapedMarkup(tree.text(of: element), base: base).line else { return }
         use(text, origin(element))
     }
 
@@ -89,7 +89,7 @@ struct FeedEntry {
         func about(_ name: String) -> String? {
             let found =
                 tree.element(name, .media, in: element) ?? (group == node ? nil : tree.element(name, .media, in: group))
-            return found.flatMap { Payload(tree.text(of: $0), base: base).line }
+            return found.flatMap { EscapedMarkup(tree.text(of: $0), base: base).line }
         }
         let image = ImageReference(
             url: address,

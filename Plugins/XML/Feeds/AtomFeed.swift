@@ -67,7 +67,7 @@ struct AtomFeed {
         guard let node else { return }
         let isText = ["text", "text/plain"].contains(tree.attribute(named: "type", of: node) ?? "text")
         let whole = tree.text(of: node)
-        guard let text = isText ? whole.tidied.trimmed : Payload(whole, base: entry.base).line else { return }
+        guard let text = isText ? whole.tidied.trimmed : EscapedMarkup(whole, base: entry.base).line else { return }
         use(text, entry.origin(node))
     }
 
@@ -80,7 +80,7 @@ struct AtomFeed {
             )
             return builder.blocks(in: node)
         }
-        return Payload(tree.text(of: node), base: base).blocks
+        return EscapedMarkup(tree.text(of: node), base: base).blocks
     }
 
     private func addBody(to entry: inout FeedEntry) {
