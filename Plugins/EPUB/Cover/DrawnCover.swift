@@ -124,14 +124,17 @@ struct DrawnCover {
         }
         top += 30
         let middle = (left + right) / 2
+        let (firstEnd, secondStart) = (middle - 20, middle + 20)
         for row in 0..<11 {
-            let y = (top + row * 42)..<(top + row * 42 + 14)
-            canvas.fill(x: left..<(middle - 20 - (row == 10 ? 110 : 0)), y: y, strength: 0.55)
+            let start = top + row * 42
+            let y = start..<(start + 14)
+            let isLast = row == 10
+            canvas.fill(x: left..<(isLast ? firstEnd - 110 : firstEnd), y: y, strength: 0.55)
             // The picture of the second column.
             if row < 6 { continue }
-            canvas.fill(x: (middle + 20)..<(right - (row == 10 ? 60 : 0)), y: y, strength: 0.55)
+            canvas.fill(x: secondStart..<(isLast ? right - 60 : right), y: y, strength: 0.55)
         }
-        canvas.fill(x: (middle + 20)..<right, y: top..<(top + 5 * 42 + 14), strength: 0.3)
+        canvas.fill(x: secondStart..<right, y: top..<(top + 224), strength: 0.3)
     }
 
     // MARK: Colours
