@@ -25,8 +25,10 @@ struct Book {
     /// The images, in the order in which the pages come to them.
     let images: [EmbeddedImage]
     let cover: EmbeddedImage?
-    /// Whether the cover was drawn for this book, and shows no picture of it.
-    let coverIsDrawn: Bool
+    /// Whether the cover shows the book's title.
+    let coverSaysTitle: Bool
+    /// Whether the cover stands on a page of its own: an article that shows it opens with itself.
+    let hasCoverPage: Bool
     /// Who publishes the articles; empty where that is not one.
     let source: String
     /// The day of the latest article; empty where none has a date.
@@ -37,8 +39,6 @@ struct Book {
     let modified: String
 
     var isDigest: Bool { chapters.count > 1 }
-    /// Whether it opens with a page of its own: one article opens with itself.
-    var hasTitlePage: Bool { isDigest && cover != nil }
     /// The languages, the first chapter's first.
     var languages: [String] { chapters.map(\.language).unique }
     var language: String { languages.first ?? "und" }
@@ -85,12 +85,18 @@ struct Book {
         source = Self.source(chapters)
         day = Self.latest(chapters)?.dayText ?? ""
         switch settings.cover {
-        case .none: (cover, coverIsDrawn) = (nil, false)
-        case .given(let bytes, let format): (cover, coverIsDrawn) = (EmbeddedImage(bytes, format), false)
+        case .none: (cover, coverSaysTitle) = (nil, false)
+        case .given(let bytes, let format): (cover, coverSaysTitle) = (EmbeddedImage(bytes, format), false)
         case .automatic:
-            let drawn = lead == nil ? DrawnCover(title: title, source: source, date: day).png() : []
-            (cover, coverIsDrawn) = (lead ?? EmbeddedImage(drawn, .png), lead == nil)
+            if let lead {
+                (cover, coverSaysTitle) = (lead, false)
+            } else {
+                let isRightToLeft = chapters.first?.direction == .rightToLeft
+                let drawn = DrawnCover(title: title, source: source, date: day, isRightToLeft: isRightToLeft)
+                (cover, coverSaysTitle) = (EmbeddedImage(drawn.png(), .png), drawn.saysTitle)
+            }
         }
+        hasCoverPage = cover.map { chapters.count > 1 || !used.contains($0) } ?? false
         images = (used + (cover.map { [$0] } ?? [])).unique
         identifier = Self.identifier(title, chapters)
         modified = Self.modified(request.moment, chapters.map(\.article))

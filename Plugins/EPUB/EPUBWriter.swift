@@ -61,7 +61,7 @@ public struct EPUBWriter: Writer {
         try zip.add("EPUB/nav.xhtml", NavigationDocument.bytes(of: book))
         try zip.add("EPUB/toc.ncx", NCX.bytes(of: book))
         try zip.add("EPUB/style.css", Array(Stylesheet.text.utf8))
-        if book.hasTitlePage { try zip.add("EPUB/\(TitlePage.file)", TitlePage.bytes(of: book)) }
+        if book.hasCoverPage { try zip.add("EPUB/\(CoverPage.file)", CoverPage.bytes(of: book)) }
         for chapter in book.chapters { try zip.add("EPUB/\(chapter.file)", chapter.page) }
         for image in book.images { try zip.add("EPUB/\(image.file)", image.bytes) }
         return zip.finish()

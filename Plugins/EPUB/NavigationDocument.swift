@@ -44,8 +44,8 @@ enum NavigationDocument {
     private static func landmarks(_ book: Book, _ out: inout XMLBuffer) {
         guard let first = book.chapters.first else { return }
         out.markup("<nav epub:type=\"landmarks\" id=\"landmarks\" hidden=\"hidden\">\n<ol>\n<li>")
-        if book.hasTitlePage {
-            out.element("a", ["epub:type": "titlepage", "href": TitlePage.file], text: book.title)
+        if book.hasCoverPage {
+            out.element("a", ["epub:type": "cover", "href": CoverPage.file], text: book.title)
             out.markup("</li>\n<li>")
         }
         // A landmark must be a page of the book, and only a digest's contents are one.

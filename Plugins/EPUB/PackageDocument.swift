@@ -39,7 +39,7 @@ enum PackageDocument {
         item("nav", "nav.xhtml", "application/xhtml+xml", "nav")
         item("ncx", "toc.ncx", "application/x-dtbncx+xml")
         item("style", "style.css", "text/css")
-        if book.hasTitlePage { item("title-page", TitlePage.file, "application/xhtml+xml") }
+        if book.hasCoverPage { item("cover", CoverPage.file, "application/xhtml+xml") }
         for chapter in book.chapters {
             item(chapter.id, chapter.file, "application/xhtml+xml", chapter.containsMathML ? "mathml" : nil)
         }
@@ -52,8 +52,8 @@ enum PackageDocument {
     private static func spine(_ book: Book, _ out: inout XMLBuffer) {
         out.open("spine", ["toc": "ncx", "page-progression-direction": book.direction.rawValue])
         out.newline()
-        // A digest opens with its title and its contents; one article needs no page for that.
-        let front = (book.hasTitlePage ? ["title-page"] : []) + (book.isDigest ? ["nav"] : [])
+        // A digest opens with its contents; one article needs no page for that.
+        let front = (book.hasCoverPage ? ["cover"] : []) + (book.isDigest ? ["nav"] : [])
         for id in front + book.chapters.map(\.id) {
             out.empty("itemref", ["idref": id])
             out.newline()
@@ -113,6 +113,14 @@ struct PackageMetadata {
             element("dc:creator", name, id: id)
             meta("role", "aut", refining: id, scheme: "marc:relators")
             meta("file-as", author.kind == .person ? FileAs.name(name) : name, refining: id)
+        }
+        // Where nobody says who wrote it, whoever took part without saying how is who a shelf can sort it by.
+        let others = all.filter { $0.authors.best == nil }.flatMap { $0.contributors.best ?? [] }
+        for contributor in others where contributor.role == nil {
+            guard let name = contributor.name.singleLine, seen.insert(name).inserted else { continue }
+            let id = "creator-\(seen.count)"
+            element("dc:creator", name, id: id)
+            meta("file-as", contributor.kind == .person ? FileAs.name(name) : name, refining: id)
         }
         for contributor in all.flatMap({ $0.contributors.best ?? [] }) {
             guard let name = contributor.name.singleLine, seen.insert(name).inserted else { continue }
