@@ -5,14 +5,7 @@ import OffprintMarkup
 
 /// Reads one article of a page: parse, gather the claims, find the body, make blocks of it.
 struct HTMLReader: Reader {
-    let formats = [
-        Format(
-            id: "html",
-            name: "HTML",
-            fileExtensions: ["html", "htm", "xhtml", "shtml"],
-            mediaTypes: ["text/html", "application/xhtml+xml"]
-        )
-    ]
+    let formats = [Format.html]
 
     func recognize(_ prefix: Span<UInt8>, hint: SourceHint) -> Recognition {
         let certainty = HTMLRecognition.certainty(of: prefix)

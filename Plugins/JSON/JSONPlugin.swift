@@ -6,8 +6,10 @@ public struct JSONPlugin: Plugin {
     public let name = "json"
     /// Native JSON.
     public let readers: [any Reader] = [JSONReader()]
-    /// Native JSON, the same one article a line, and flat records.
-    public let writers: [any Writer] = [JSONArticleWriter(.json), JSONArticleWriter(.jsonLines), FlatWriter()]
+    /// Native JSON, the same one article a line, flat records, and JSON-LD.
+    public let writers: [any Writer] = [
+        JSONArticleWriter(.json), JSONArticleWriter(.jsonLines), FlatWriter(), PandocWriter(), JSONLDWriter(),
+    ]
     /// Which claims to write.
     public let options = [
         OptionDeclaration(
@@ -50,5 +52,21 @@ extension Format {
         mediaTypes: ["application/jsonl"],
         capacity: .lines,
         content: .words
+    )
+
+    /// An article in the words of schema.org.
+    static let jsonLD = Format(
+        id: "jsonld",
+        name: "JSON-LD (schema.org)",
+        fileExtensions: ["jsonld"],
+        mediaTypes: ["application/ld+json"]
+    )
+
+    /// The tree of a pandoc document.
+    static let pandoc = Format(
+        id: "pandoc",
+        name: "pandoc document tree (JSON)",
+        fileExtensions: ["pandoc.json"],
+        mediaTypes: ["application/json"]
     )
 }

@@ -51,6 +51,7 @@ struct ConversionRun {
 
     /// Converts the documents; how the tool is to end.
     mutating func convert(_ inputs: [InputFile]) throws(Failure) -> ExitStatus {
+        defer { settings.images?.close() }
         do throws(Failure) {
             for input in inputs { try convert(input) }
             if taken > 0 { try output.finish(printing) } else { output.discard() }
@@ -72,7 +73,8 @@ struct ConversionRun {
             do throws(Failure) {
                 let reading = try InputReading(input, limits: settings.pipeline.limits, reporting: &diagnostics)
                 isIncomplete = reading.isIncomplete
-                let articles = try read(reading.source, reporting: &diagnostics)
+                var articles = try read(reading.source, reporting: &diagnostics)
+                settings.images?.fetch(for: &articles, reporting: &diagnostics)
                 document = Document(input: input, articles: articles, moment: dating.moment(of: input))
             } catch {
                 try printing.print(diagnostics, of: input.label)

@@ -15,6 +15,7 @@ struct ConvertSettings {
     let formats: [Format]
     let destination: Destination
     let template: NameTemplate?
+    let images: ImageFetching?
 
     init(_ command: Convert) throws(Failure) {
         try Self.checkJobs(command.jobs)
@@ -22,6 +23,7 @@ struct ConvertSettings {
         source = try pipeline.registry.source(command.from)
         destination = try Self.destination(command)
         formats = try Self.formats(command.to, destination, pipeline.registry)
+        images = try ImageFetching(isAsked: command.fetchesImages, allowing: command.allowedHosts)
         template = try command.name.map { (text) throws(Failure) in try NameTemplate(text) }
         if template != nil, command.outputFolder == nil {
             throw .usage("--name says how to call the files of --output-dir; give that too.")
