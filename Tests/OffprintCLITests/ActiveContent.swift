@@ -31,9 +31,7 @@ struct ActiveContent {
                 visible.hasPrefix("data:\($0);base64,")
             }
         }
-        return ["javascript:", "vbscript:", "livescript:", "feed:", "view-source:", "jar:", "blob:", "file:"].contains {
-            visible.hasPrefix($0)
-        }
+        return ["javascript:", "vbscript:", "livescript:"].contains { visible.hasPrefix($0) }
     }
 
     /// Looks at a page or a piece of one, as a browser reads it.
@@ -65,7 +63,9 @@ struct ActiveContent {
     private mutating func look(at tree: MarkupTree) {
         for node in tree.all where !tree.isText(node) && node != tree.document {
             let name = tree.qualifiedName(of: node).local.lowercased()
-            if Self.forbidden.contains(name) { found.append("<\(name)>") }
+            // What shows whether a task is done takes no input.
+            let isTask = name == "input" && tree.hasAttribute(.disabled, on: node)
+            if Self.forbidden.contains(name), !isTask { found.append("<\(name)>") }
             for attribute in tree.attributes(of: node) {
                 let (key, value) = (attribute.name.local.lowercased(), attribute.value)
                 let isHook = key.hasPrefix("on") || ["srcdoc", "style", "http-equiv"].contains(key)
