@@ -40,7 +40,10 @@ let plugins: [BundledPlugin] = [
     ),
     BundledPlugin(
         name: "XML",
-        needs: ["OffprintEncoding", "OffprintHypertext", "OffprintLanguage", "OffprintMarkup"]
+        needs: [
+            "OffprintDates", "OffprintEncoding", "OffprintHypertext", "OffprintInterchange", "OffprintLanguage",
+            "OffprintMarkup",
+        ]
     ),
     BundledPlugin(name: "Markdown"),
     BundledPlugin(
