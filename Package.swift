@@ -66,14 +66,14 @@ let testedModules: [(name: String, needs: [Target.Dependency])] = [
     ("OffprintHypertext", ["OffprintEncoding", "OffprintMarkup"]),
     ("OffprintInterchange", []),
     ("OffprintXHTML", []),
-    ("OffprintFetching", []),
+    ("OffprintFetching", ["OffprintModel"]),
     ("OffprintPlainText", []),
     ("OffprintHTML", ["OffprintModel"]),
     ("OffprintXML", []),
     ("OffprintMarkdown", ["Yams"]),
     ("OffprintJSON", ["OffprintInterchange"]),
     ("OffprintEPUB", ["OffprintArchive"]),
-    ("OffprintCLI", ["Offprint", "OffprintArchive", "OffprintFetching", "OffprintPlugins"]),
+    ("OffprintCLI", ["Offprint", "OffprintArchive", "OffprintFetching", "OffprintMarkup", "OffprintPlugins"]),
 ]
 
 let testTargets: [Target] = testedModules.map { module in
