@@ -12,6 +12,10 @@ public struct OptionDeclaration: Sendable, Hashable {
         case integer(ClosedRange<Int>)
         /// Any text, or one of a few words with a meaning of their own.
         case text
+        /// A file, whose bytes ``OptionValues/file(_:)`` gives, or one of these words.
+        ///
+        /// A host opens it, never a plugin.
+        case file(or: [String])
     }
 
     /// The name, without the plugin's.
@@ -40,7 +44,14 @@ public struct OptionDeclaration: Sendable, Hashable {
             Int(value).map(range.contains) == true
                 ? nil : "a whole number from \(range.lowerBound) to \(range.upperBound)"
         case .text: nil
+        case .file(let words):
+            value.isEmpty ? (words + ["the name of a file"]).joined(separator: ", ") : nil
         }
+    }
+
+    /// Whether a value names a file.
+    public func namesFile(_ value: String) -> Bool {
+        if case .file(let words) = kind { !words.contains(value) } else { false }
     }
 }
 
@@ -49,18 +60,25 @@ public struct OptionDeclaration: Sendable, Hashable {
 /// Each declared option has a value, so `options["cover"]` needs no default where it is read.
 public struct OptionValues: Sendable, Hashable {
     private var values: [String: String]
+    private var files: [String: [UInt8]] = [:]
 
     /// Creates values that nobody has declared: for tests and for programs that call a reader or writer directly.
     public init(_ values: [String: String] = [:]) { self.values = values }
 
     /// Creates the values of declared options: the defaults, replaced where `given` has another.
-    public init(declared: [OptionDeclaration], given: [String: String] = [:]) {
+    ///
+    /// `files` has the bytes of those that name files.
+    public init(declared: [OptionDeclaration], given: [String: String] = [:], files: [String: [UInt8]] = [:]) {
+        self.files = files
         values = Dictionary(declared.map { ($0.name, $0.defaultValue) }, uniquingKeysWith: { first, _ in first })
         values.merge(given) { _, given in given }
     }
 
     /// The value of an option by its name without the plugin's; `nil` where none was declared or given.
     public subscript(name: String) -> String? { values[name] }
+
+    /// The bytes of the file that an option names; `nil` where it names none, or the host opened none.
+    public func file(_ name: String) -> [UInt8]? { files[name] }
 
     /// Whether a flag is `yes`; `standard` where it has no value.
     public func isOn(_ name: String, default standard: Bool = false) -> Bool {

@@ -118,11 +118,33 @@ public struct PluginRegistry: Sendable {
 
     /// The values of a plugin's options: its defaults, replaced by those of `given` (full names, such as
     /// `epub.cover`) that are its own.
-    public func values(for plugin: String, given: [String: String]) -> OptionValues {
+    ///
+    /// `files` has the bytes of the files that options name, by the same names.
+    public func values(
+        for plugin: String,
+        given: [String: String],
+        files: [String: [UInt8]] = [:]
+    ) -> OptionValues {
         let declared = declarations[plugin] ?? []
         var own: [String: String] = [:]
-        for declaration in declared { own[declaration.name] = given["\(plugin).\(declaration.name)"] }
-        return OptionValues(declared: declared, given: own)
+        var ownFiles: [String: [UInt8]] = [:]
+        for declaration in declared {
+            let name = "\(plugin).\(declaration.name)"
+            own[declaration.name] = given[name]
+            ownFiles[declaration.name] = files[name]
+        }
+        return OptionValues(declared: declared, given: own, files: ownFiles)
+    }
+
+    /// The options among `given` that name files: their full names and the files'.
+    public func files(named given: [String: String]) -> [(option: String, file: String)] {
+        options.flatMap { plugin, all in
+            all.compactMap { declaration in
+                let name = "\(plugin).\(declaration.name)"
+                guard let value = given[name], declaration.namesFile(value) else { return nil }
+                return (name, value)
+            }
+        }
     }
 
     /// Checks options by their full names.

@@ -15,6 +15,7 @@ struct ConvertSettings {
     let formats: [Format]
     let destination: Destination
     let template: NameTemplate?
+    let images: ImageFetching?
 
     init(_ command: Convert) throws(Failure) {
         try Self.checkJobs(command.jobs)
@@ -22,6 +23,7 @@ struct ConvertSettings {
         source = try pipeline.registry.source(command.from)
         destination = try Self.destination(command)
         formats = try Self.formats(command.to, destination, pipeline.registry)
+        images = try ImageFetching(isAsked: command.fetchesImages, allowing: command.allowedHosts)
         template = try command.name.map { (text) throws(Failure) in try NameTemplate(text) }
         if template != nil, command.outputFolder == nil {
             throw .usage("--name says how to call the files of --output-dir; give that too.")
@@ -109,8 +111,22 @@ extension ConversionPipeline {
             let registry = try PluginRegistry.bundled
             var transforms: [any Transform] = []
             for name in names { transforms.append(try registry.transform(named: name)) }
-            return try ConversionPipeline(registry: registry, transforms: transforms, options: values)
+            var pipeline = try ConversionPipeline(registry: registry, transforms: transforms, options: values)
+            for (option, file) in registry.files(named: values) {
+                pipeline.files[option] = try bytes(of: file, for: option, limit: pipeline.limits.sourceBytes)
+            }
+            return pipeline
         } catch { throw .usage(error.message) }
+    }
+
+    private static func bytes(of file: String, for option: String, limit: Int) throws(ConversionError) -> [UInt8] {
+        do throws(SystemError) {
+            let bytes = try Platform.read(Platform.path(fromArgument: file), limit: limit)
+            guard bytes.count > limit else { return bytes }
+        } catch {
+            throw ConversionError(.invalidOption, "\(option): cannot read \"\(file)\": \(error.text).")
+        }
+        throw ConversionError(.invalidOption, "\(option): \"\(file)\" is larger than \(limit >> 20) MiB.")
     }
 }
 
