@@ -51,7 +51,8 @@ extension PandocEncoder {
                 encoder.attributes(["ruby"])
                 encoder.array { encoder in
                     encoder.run(base, depth: depth + 1)
-                    encoder.span(["rt"], [], annotation, depth + 1)
+                    // Most outputs do not raise it over the base, so that it needs marks of its own.
+                    encoder.span(["rt"], [], [.text("(")] + annotation + [.text(")")], depth + 1)
                 }
             }
         case .span(let inner, let language, let direction):
@@ -142,7 +143,7 @@ extension PandocEncoder {
         }
     }
 
-    private mutating func target(_ address: String, _ title: String?) {
+    mutating func target(_ address: String, _ title: String?) {
         array { encoder in
             encoder.json.string(address)
             encoder.json.string((title ?? "").visible)
@@ -151,9 +152,10 @@ extension PandocEncoder {
 
     /// The address, relative or not; `nil` where following it would run or open something else than the web.
     static func address(_ text: String, ofImage isImage: Bool = false) -> String? {
-        let visible = text.utf8.filter { $0 >= 0x20 && $0 != 0x7F }
+        let visible = text.visible.utf8.filter { $0 >= 0x20 }
+        // An empty address is that of the page itself.
         guard let start = visible.firstIndex(where: { $0 > 0x20 }), let last = visible.lastIndex(where: { $0 > 0x20 })
-        else { return nil }
+        else { return isImage ? nil : "" }
         let address = String(decoding: visible[start...last], as: UTF8.self)
         guard WebAddress.isSafe(address) else { return nil }
         guard let scheme = WebAddress.scheme(of: address)?.lowercased() else { return address }

@@ -47,9 +47,7 @@ struct PandocEncoder {
         json.key("meta")
         metadata(article)
         json.key("blocks")
-        json.beginArray()
-        for block in article.body { self.block(block, depth: 0) }
-        json.endArray()
+        blocks(article.body, depth: 0)
         json.endObject()
         json.endLine()
     }
@@ -82,9 +80,9 @@ struct PandocEncoder {
     }
 
     /// Classes and attributes: pandoc has a place for them on most nodes.
-    mutating func attributes(_ classes: [String] = [], _ pairs: [(String, String)] = []) {
+    mutating func attributes(_ classes: [String] = [], _ pairs: [(String, String)] = [], id: String = "") {
         json.beginArray()
-        json.string("")
+        json.string(id)
         json.array(classes) { $0.string($1) }
         json.array(pairs) { json, pair in
             json.beginArray()
