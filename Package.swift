@@ -66,7 +66,7 @@ let testedModules: [(name: String, needs: [Target.Dependency])] = [
     ("OffprintMarkdown", ["Yams"]),
     ("OffprintJSON", ["OffprintInterchange"]),
     ("OffprintEPUB", ["OffprintArchive"]),
-    ("OffprintCLI", ["OffprintArchive", "OffprintPlugins"]),
+    ("OffprintCLI", ["Offprint", "OffprintArchive", "OffprintPlugins"]),
 ]
 
 let testTargets: [Target] = testedModules.map { module in

@@ -35,7 +35,7 @@ struct HTMLReader: Reader {
         let context = BlockBuilder.Context(
             base: claims.base ?? article.metadata.url.best,
             language: tree.language,
-            splitsAtDoubleBreaks: scope == .article
+            isLiteral: scope == .page
         )
         var builder = BlockBuilder(tree, context: context) { finder?.isFurniture($0) ?? false }
         article.body = builder.blocks(in: root)

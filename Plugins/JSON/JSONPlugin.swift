@@ -57,7 +57,8 @@ extension Format {
         // Not `jsonl` alone: the same article may be written in both forms to one folder.
         fileExtensions: ["flat.jsonl"],
         mediaTypes: ["application/jsonl"],
-        capacity: .lines
+        capacity: .lines,
+        content: .words
     )
 
     /// An article in the words of schema.org.

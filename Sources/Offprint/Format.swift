@@ -31,6 +31,8 @@ public struct Format: Sendable, Hashable, Identifiable {
     public enum Content: String, Sendable, Hashable {
         /// All of it: what does not fit is a loss.
         case article
+        /// Its words and what is known about it: nobody looks for marks, links and layout there.
+        case words
         /// What is known about it, as a reference list has it; nobody looks for the body there.
         case metadata
     }

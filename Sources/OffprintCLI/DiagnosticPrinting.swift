@@ -24,13 +24,28 @@ struct DiagnosticPrinting {
         guard !diagnostics.all.isEmpty else { return }
         var text = ""
         var json = JSONWriter()
+        // A writer names each block; a person wants to read once what is the same of many.
+        let counts = Dictionary(grouping: diagnostics.all, by: Gist.init).mapValues(\.count)
+        var printed: Set<Gist> = []
         for diagnostic in diagnostics.all {
             let (severity, code) = (diagnostic.severity, diagnostic.code.rawValue)
-            if shows(severity) {
-                text += line(label, diagnostic.line, severity.rawValue, ink(severity), code, diagnostic.message)
+            let gist = Gist(diagnostic)
+            if shows(severity), printed.insert(gist).inserted {
+                let count = counts[gist, default: 1]
+                let message = count == 1 ? diagnostic.message : "\(diagnostic.message) (\(count) times)"
+                text += line(label, diagnostic.line, severity.rawValue, ink(severity), code, message)
             }
             if log != nil {
-                record(to: &json, label, diagnostic.line, severity.rawValue, code, diagnostic.message, format)
+                record(
+                    to: &json,
+                    label,
+                    diagnostic.line,
+                    severity.rawValue,
+                    code,
+                    diagnostic.message,
+                    format,
+                    diagnostic.block
+                )
             }
         }
         if diagnostics.omitted > 0 {
@@ -54,17 +69,31 @@ struct DiagnosticPrinting {
     /// Prints a message of the tool itself.
     func print(_ message: String) { write("offprint: \(message.printable)\n") }
 
+    /// What a line says, without the block it is about.
+    private struct Gist: Hashable {
+        let diagnostic: Diagnostic
+
+        init(_ diagnostic: Diagnostic) {
+            self.diagnostic = Diagnostic(
+                diagnostic.severity,
+                diagnostic.code,
+                diagnostic.message,
+                line: diagnostic.line
+            )
+        }
+    }
+
     private func shows(_ severity: Diagnostic.Severity) -> Bool {
         switch verbosity {
         case .errors: false
-        case .warnings: severity != .note
+        case .warnings: severity == .warning || severity == .loss
         case .notes: true
         }
     }
 
     private func ink(_ severity: Diagnostic.Severity) -> Style.Ink {
         switch severity {
-        case .note: .cyan
+        case .note, .approximation: .cyan
         case .warning: .yellow
         case .loss: .magenta
         }
@@ -89,7 +118,8 @@ struct DiagnosticPrinting {
         _ severity: String,
         _ code: String,
         _ message: String,
-        _ format: Format.ID?
+        _ format: Format.ID?,
+        _ block: Int? = nil
     ) {
         json.object { json in
             json.field("input", label)
@@ -98,6 +128,7 @@ struct DiagnosticPrinting {
             json.field("code", code)
             json.field("message", message)
             json.field("format", format?.rawValue)
+            json.field("block", block)
         }
         json.endLine()
     }

@@ -92,7 +92,7 @@ struct InspectionTable {
     private func line(_ diagnostic: Diagnostic) -> String {
         let ink: Style.Ink =
             switch diagnostic.severity {
-            case .note: .cyan
+            case .note, .approximation: .cyan
             case .warning: .yellow
             case .loss: .magenta
             }

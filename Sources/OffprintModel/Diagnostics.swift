@@ -6,6 +6,8 @@ public struct Diagnostic: Sendable, Hashable {
         case note
         /// The input is not as it should be, or says something a person should see.
         case warning
+        /// The output says something of the article in another form, as a merged cell written twice.
+        case approximation
         /// The output lacks something that the article has.
         case loss
     }
@@ -30,13 +32,16 @@ public struct Diagnostic: Sendable, Hashable {
     public var message: String
     /// The line of the source, counted from 1, where it is known.
     public var line: Int?
+    /// The block of ``Article/body`` that it is about, counted from 0, where a writer says so.
+    public var block: Int?
 
     /// Creates a diagnostic.
-    public init(_ severity: Severity, _ code: Code, _ message: String, line: Int? = nil) {
+    public init(_ severity: Severity, _ code: Code, _ message: String, line: Int? = nil, block: Int? = nil) {
         self.severity = severity
         self.code = code
         self.message = message
         self.line = line
+        self.block = block
     }
 }
 
@@ -51,6 +56,10 @@ public struct Diagnostics: Sendable, Hashable {
     public private(set) var all: [Diagnostic] = []
     /// How many more arose.
     public private(set) var omitted = 0
+    /// The block of ``Article/body`` that is being written: what is reported meanwhile is about it.
+    ///
+    /// A writer sets it as it goes from block to block, and to `nil` at the end.
+    public var currentBlock: Int?
 
     /// Creates an empty collection.
     public init() {}
@@ -71,9 +80,14 @@ public struct Diagnostics: Sendable, Hashable {
         report(Diagnostic(.warning, code, message, line: line))
     }
 
-    /// Reports that the output lacks something the article has.
-    public mutating func lose(_ code: Diagnostic.Code, _ message: String, line: Int? = nil) {
-        report(Diagnostic(.loss, code, message, line: line))
+    /// Reports that the output says something of the article in another form; `block` is the current one if not given.
+    public mutating func approximate(_ code: Diagnostic.Code, _ message: String, block: Int? = nil) {
+        report(Diagnostic(.approximation, code, message, block: block ?? currentBlock))
+    }
+
+    /// Reports that the output lacks something the article has; `block` is the current one if not given.
+    public mutating func lose(_ code: Diagnostic.Code, _ message: String, line: Int? = nil, block: Int? = nil) {
+        report(Diagnostic(.loss, code, message, line: line, block: block ?? currentBlock))
     }
 
     /// The losses among them.

@@ -13,7 +13,7 @@ public struct XHTMLRenderer: Sendable {
     /// Renders blocks; what cannot be carried is reported.
     public func render(_ blocks: [Block], reporting diagnostics: inout Diagnostics) -> XHTMLFragment {
         var rendering = Rendering(configuration, diagnostics, notes: Footnotes(in: blocks))
-        rendering.blocks(blocks, depth: 0)
+        rendering.topLevel(blocks)
         diagnostics = rendering.diagnostics
         return rendering.fragment
     }
@@ -63,6 +63,16 @@ struct Rendering {
 
     mutating func noteImage(_ address: String) {
         if seenImages.insert(address).inserted { images.append(address) }
+    }
+
+    /// Renders the blocks of a body: what is reported names its block, unless the caller has named one.
+    mutating func topLevel(_ blocks: [Block]) {
+        guard diagnostics.currentBlock == nil else { return self.blocks(blocks, depth: 0) }
+        for index in blocks.indices {
+            diagnostics.currentBlock = index
+            self.blocks([blocks[index]], depth: 0)
+        }
+        diagnostics.currentBlock = nil
     }
 
     /// `epub:type`, where the output wants it.

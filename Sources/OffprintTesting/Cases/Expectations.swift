@@ -127,6 +127,7 @@ extension Diagnostics {
                 json.field("severity", diagnostic.severity.rawValue)
                 json.field("code", diagnostic.code.rawValue)
                 json.field("line", diagnostic.line)
+                json.field("block", diagnostic.block)
                 json.field("message", diagnostic.message)
             }
         }
