@@ -13,11 +13,13 @@ extension PandocEncoder {
                 let index = rest.startIndex
                 let notes = rest.footnotes
                 if !notes.isEmpty {
+                    if depth == 0 { diagnostics.currentBlock = index }
                     footnotes(notes, depth: depth)
                     rest.removeFirst(notes.count)
                     continue
                 }
                 rest.removeFirst()
+                if depth == 0 { diagnostics.currentBlock = index }
                 if isTight, index == 0, paragraphs == 1, case .paragraph(let run, .body) = block {
                     node("Plain") { $0.inlines(run) }
                 } else {

@@ -47,6 +47,7 @@ extension PandocEncoder {
         // Pandoc's own `Cite` is a reference to a bibliography.
         case .cite(let inner): span(["cite"], [], inner, depth)
         case .ruby(let base, let annotation):
+            diagnostics.approximate("ruby-in-brackets", "A reading stands behind its characters, in brackets.")
             tuple("Span") { encoder in
                 encoder.attributes(["ruby"])
                 encoder.array { encoder in
@@ -129,7 +130,7 @@ extension PandocEncoder {
     }
 
     mutating func image(_ image: ImageReference) {
-        guard let address = image.url.flatMap({ Self.address($0, ofImage: true) }) else {
+        guard let address = address(of: image) else {
             diagnostics.lose("image-not-embedded", "An image without an address left its alternative text.")
             return words(image.alternativeText ?? "")
         }
@@ -140,6 +141,22 @@ extension PandocEncoder {
             encoder.attributes([], size)
             encoder.array { $0.words(image.alternativeText ?? "") }
             encoder.target(address, image.title)
+        }
+    }
+
+    /// The address of an image, which holds the picture itself where only the article does.
+    private func address(of image: ImageReference) -> String? {
+        if let address = image.url.flatMap({ Self.address($0, ofImage: true) }) { return address }
+        guard let resource = image.resource.flatMap({ resources[$0] }) else { return nil }
+        switch resource.location {
+        case .remote(let url): return Self.address(url, ofImage: true)
+        case .file(let path): return path.contains(":") ? nil : Self.address(path, ofImage: true)
+        case .bytes(let bytes):
+            let kinds = ["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"]
+            guard let type = resource.mediaType, kinds.contains(type) else { return nil }
+            var json = JSONWriter()
+            json.base64(bytes)
+            return "data:\(type);base64," + String(decoding: json.bytes.dropFirst().dropLast(), as: UTF8.self)
         }
     }
 
@@ -179,6 +196,10 @@ extension PandocEncoder {
                 diagnostics.lose("math-not-carried", "A formula is not MathML that can be carried; its words stand in.")
                 return words(math.alternativeText ?? "")
             }
+            diagnostics.approximate(
+                "math-as-markup",
+                "A formula in MathML is seen only in what pandoc makes as HTML or EPUB."
+            )
             tuple("RawInline") { encoder in
                 encoder.json.string("html")
                 encoder.json.string(String(decoding: rendered.bytes, as: UTF8.self))

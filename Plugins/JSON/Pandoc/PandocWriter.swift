@@ -33,12 +33,14 @@ struct PandocEncoder {
     var json = JSONWriter()
     var diagnostics: Diagnostics
     var notes: PandocNotes
+    let resources: [Resource.ID: Resource]
     /// Whether a link is open, within which none may begin.
     var isInLink = false
 
     init(_ article: Article, _ diagnostics: Diagnostics) {
         self.diagnostics = diagnostics
         notes = PandocNotes(in: article.body)
+        resources = article.resources
     }
 
     mutating func document(_ article: Article) {
@@ -48,6 +50,7 @@ struct PandocEncoder {
         metadata(article)
         json.key("blocks")
         blocks(article.body, depth: 0)
+        diagnostics.currentBlock = nil
         json.endObject()
         json.endLine()
     }
