@@ -48,7 +48,10 @@ let plugins: [BundledPlugin] = [
     BundledPlugin(name: "Markdown"),
     BundledPlugin(
         name: "JSON",
-        needs: ["OffprintHypertext", "OffprintIdentity", "OffprintInterchange", "OffprintMarkup", "OffprintXHTML"]
+        needs: [
+            "OffprintHypertext", "OffprintIdentity", "OffprintInterchange", "OffprintLanguage", "OffprintMarkup",
+            "OffprintXHTML",
+        ]
     ),
     BundledPlugin(name: "EPUB", needs: ["OffprintArchive", "OffprintIdentity", "OffprintXHTML"]),
 ]
