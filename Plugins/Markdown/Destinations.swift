@@ -10,7 +10,7 @@ enum Destination {
         while let scheme = scheme(of: rest) {
             switch scheme {
             case "http", "https": return encoded(bytes)
-            case "javascript", "vbscript", "livescript", "mocha", "data", "jar", "view-source": return nil
+            case "javascript", "vbscript", "livescript", "mocha", "data", "file", "jar", "view-source": return nil
             default: rest.removeFirst(scheme.utf8.count + 1)
             }
         }
@@ -38,6 +38,12 @@ enum Destination {
 
     /// What a browser reads of an address: no white space around it, no tabs and line ends in it.
     private static func cleaned(_ address: String) -> [UInt8] {
+        let plain = Array(address.utf8)
+        if let first = plain.first, first > .blank, plain[plain.count - 1] > .blank,
+            plain.allSatisfy({ $0 > 0x0D || $0 != 0x09 && $0 != 0x0A && $0 != 0x0D })
+        {
+            return plain
+        }
         var bytes = address.utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }[...]
         bytes = bytes.drop { $0 <= .blank }
         while let last = bytes.last, last <= .blank { bytes.removeLast() }
