@@ -23,6 +23,7 @@ struct ArticlePage {
             footnotes: .epub,
             imageAddress: { images[$0]?.file }
         )
+        Self.reportRefused(article, images, &diagnostics)
         let content = XHTMLRenderer(configuration).render(body, reporting: &diagnostics)
         containsMathML = content.containsMathML
         lacksAlternativeText = content.lacksAlternativeText
@@ -35,6 +36,29 @@ struct ArticlePage {
         out.markup("</article>\n</main>\n")
         PageShell.end(&out)
         bytes = out.bytes
+    }
+
+    /// Says why images whose bytes are there are not in the book.
+    private static func reportRefused(_ article: Article, _ images: ArticleImages, _ diagnostics: inout Diagnostics) {
+        guard images.hasRefused else { return }
+        for (index, block) in article.body.enumerated() {
+            [block].walk { block, _ in
+                var references: [ImageReference] = []
+                if case .figure(let figure) = block { references = figure.images }
+                for inlines in block.inlines {
+                    inlines.walk { if case .image(let image) = $0 { references.append(image) } }
+                }
+                for image in references {
+                    guard images[image] == nil, let reason = images.refusal(of: image) else { continue }
+                    let name = (image.url ?? image.resource?.rawValue)?.singleLine?.prefix(100) ?? ""
+                    diagnostics.lose(
+                        "image-refused",
+                        "The image \"\(name)\" is not in the book: \(reason).",
+                        block: index
+                    )
+                }
+            }
+        }
     }
 
     /// The article's title; without one, its first heading (which then is not repeated), its address or its kind.

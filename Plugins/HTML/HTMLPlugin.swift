@@ -1,11 +1,13 @@
 public import Offprint
 
-/// Reads HTML: finds the article in its page, and what the page claims about it.
+/// Reads HTML, where it finds the article in its page and what the page claims about it, and writes pages of one article.
 public struct HTMLPlugin: Plugin {
     /// `html`.
     public let name = "html"
     /// What it reads.
     public let readers: [any Reader] = [HTMLReader()]
+    /// What it writes.
+    public let writers: [any Writer] = [HTMLWriter()]
     /// What can be chosen.
     public let options = [
         OptionDeclaration(
@@ -26,6 +28,12 @@ public struct HTMLPlugin: Plugin {
             .text,
             default: "",
             help: "The page's address, for links and images, when the file does not say."
+        ),
+        OptionDeclaration(
+            "images",
+            .choice(["link", "embed", "no"]),
+            default: "link",
+            help: "Writing: show images from their addresses, put those that the article holds into the page, or none."
         ),
     ]
 

@@ -1,22 +1,24 @@
-import OffprintModel
+package import OffprintModel
 
 /// A table's cells in their places: no span leaves the table, no two cells overlap, and every row and column has a
 /// cell that begins in it.
 ///
 /// Sources span past the last column to mean "the whole width", and down past the last row; readers show such tables
 /// in odd ways.
-struct TableGrid {
-    struct Placed {
-        let cell: Table.Cell
-        let column: Int
-        let columnSpan: Int
-        let rowSpan: Int
+package struct TableGrid {
+    /// A cell in its place.
+    package struct Placed {
+        package let cell: Table.Cell
+        package let column: Int
+        package let columnSpan: Int
+        package let rowSpan: Int
     }
 
     /// The rows of each group: the head, the bodies, the foot.
-    let groups: [[[Placed]]]
+    package let groups: [[[Placed]]]
 
-    init(_ table: Table) {
+    /// Places the cells of a table.
+    package init(_ table: Table) {
         let placed = ([table.head] + table.bodies + [table.foot]).map(Self.place)
         // Columns in which no cell begins only exist because a span says so.
         let starts = Set(placed.joined().joined().map(\.column)).sorted()

@@ -32,7 +32,7 @@ public struct XHTMLRenderer: Sendable {
 /// Its methods are in the files of the things that they render.
 struct Rendering {
     let configuration: XHTMLConfiguration
-    var out = XMLBuffer()
+    var out: XMLBuffer
     var diagnostics: Diagnostics
     var notes: Footnotes
     var headings: HeadingLevels
@@ -47,6 +47,7 @@ struct Rendering {
 
     init(_ configuration: XHTMLConfiguration, _ diagnostics: Diagnostics, notes: Footnotes) {
         self.configuration = configuration
+        out = XMLBuffer(configuration.syntax)
         self.diagnostics = diagnostics
         self.notes = notes
         headings = HeadingLevels(configuration.headings)

@@ -153,6 +153,8 @@ struct InlineTests {
         #expect(try written(article).text == "![A](https://x.org/a.png)\n")
         article.resources["a"]?.location = .bytes([1])
         #expect(try written(article) == ("A\n", ["embedded-image"]))
+        article.resources["a"] = Resource(id: "a", mediaType: "image/png", location: .bytes([1, 2, 3, 255]))
+        #expect(try written(article).text == "![A](data:image/png;base64,AQID/w==)\n")
         article.body = [.p(.image(ImageReference(url: "data:text/html,x", alternativeText: "A")))]
         #expect(try written(article) == ("A\n", ["unsafe-image"]))
     }

@@ -98,7 +98,7 @@ public enum SampleArticles {
     static let customMark = "c4st0mmark"
 
     /// A transparent pixel.
-    private static let pixel: [UInt8] = [
+    static let pixel: [UInt8] = [
         0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 0, 0, 0, 0x21, 0xF9, 4, 1, 0, 0, 0, 0,
         0x2C,
         0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0, 0x3B,

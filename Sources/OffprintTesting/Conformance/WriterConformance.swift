@@ -4,8 +4,8 @@ public import Testing
 /// What every writer must do, whoever wrote it.
 ///
 /// The same articles give the same bytes and diagnostics; every node, an empty article, hostile text and deep nesting
-/// are survived; text formats give valid UTF-8 without control characters; a format of many articles takes them; what
-/// a format for articles cannot carry of a custom node is reported as a loss.
+/// are survived; text formats give valid UTF-8 without control characters; a format of many articles takes them; no node
+/// vanishes from a format for articles in silence (``Carriage``).
 public struct WriterConformance: Sendable {
     private let writer: any Writer
     private let options: OptionValues
@@ -29,6 +29,13 @@ public struct WriterConformance: Sendable {
     }
 
     private func checkLosses(_ place: SourceLocation) {
+        let carriage = Carriage(writer, options: options)
+        for probe in Carriage.probes where (try? carriage.verdict(on: probe)) == .silent {
+            Issue.record(
+                "\(writer.format.id): \(probe.name) is neither in the output nor reported.",
+                sourceLocation: place
+            )
+        }
         let data = "{\"mark\":\"\(SampleArticles.customMark)\"}"
         let nodes: [(String, Block)] = [
             ("block", .custom(Custom(name: "poll", data: data, fallback: [.paragraph([.text("Vote.")])]))),
