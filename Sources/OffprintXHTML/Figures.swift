@@ -48,13 +48,14 @@ extension Rendering {
         let text = (image.alternativeText ?? image.title ?? target.map(Self.fileName))?.nonEmpty
         // Decoration that cannot be shown is nothing.
         guard let text else { return }
-        if isBlock { out.open("p", ["class": "image"]) }
+        // Within a line brackets keep it apart from the words around it.
+        if isBlock { out.open("p", ["class": "image"]) } else { out.text("[") }
         if let target, !isInLink {
             out.element("a", ["href": target], text: text)
         } else {
             out.text(text)
         }
-        if isBlock { out.close("p") }
+        if isBlock { out.close("p") } else { out.text("]") }
     }
 
     /// The last part of an address, which often says what an image shows.

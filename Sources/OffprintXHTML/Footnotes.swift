@@ -50,7 +50,7 @@ extension Rendering {
             } else {
                 diagnostics.lose("footnote-in-link", "Footnote \(number) is marked within a link and cannot be one.")
             }
-            out.element("sup", text: String(number))
+            out.element("sup", text: mark(number))
             return
         }
         let prefix = configuration.idPrefix
@@ -63,10 +63,13 @@ extension Rendering {
                 "epub:type": epubType("noteref"),
                 "role": "doc-noteref",
             ],
-            text: String(number)
+            text: mark(number)
         )
         out.close("sup")
     }
+
+    /// The mark of a note: in brackets in a book, where marks are for fingers, and two in a row are not one number.
+    private func mark(_ number: Int) -> String { configuration.footnotes == .epub ? "[\(number)]" : String(number) }
 
     mutating func footnote(_ id: String, _ blocks: [Block], depth: Int) {
         let number = notes.number(of: id)
@@ -80,13 +83,45 @@ extension Rendering {
                 "role": "doc-footnote",
             ]
         )
-        if notes.isReferenced(id) {
-            out.open("p", ["class": "backlink"])
-            out.element("a", ["href": "#\(prefix)fnref-\(number)", "role": "doc-backlink"], text: String(number))
-            out.close("p")
+        switch configuration.footnotes {
+        case .plain:
+            if notes.isReferenced(id) {
+                out.open("p", ["class": "backlink"])
+                backlink(to: number, text: String(number))
+                out.close("p")
+            }
+            self.blocks(blocks, depth: depth + 1)
+        case .epub: numbered(number, blocks, isReferenced: notes.isReferenced(id), depth: depth)
         }
-        self.blocks(blocks, depth: depth + 1)
         out.close("aside")
         out.newline()
+    }
+
+    /// A note as a list of one: its number is shown with or without styles, and in a popup too.
+    private mutating func numbered(_ number: Int, _ blocks: [Block], isReferenced: Bool, depth: Int) {
+        out.open("ol", ["start": String(number)])
+        out.open("li")
+        if case .paragraph(let inlines, .body)? = blocks.last, isReferenced, !inlines.isBlank, depth < Article.maximumDepth {
+            self.blocks(Array(blocks.dropLast()), depth: depth + 1)
+            out.open("p")
+            self.inlines(inlines, depth: 0)
+            out.text(" ")
+            backlink(to: number, text: "↩")
+            out.close("p")
+        } else {
+            self.blocks(blocks, depth: depth + 1)
+            if isReferenced {
+                out.open("p")
+                backlink(to: number, text: "↩")
+                out.close("p")
+            }
+        }
+        out.close("li")
+        out.close("ol")
+        out.newline()
+    }
+
+    private mutating func backlink(to number: Int, text: String) {
+        out.element("a", ["href": "#\(configuration.idPrefix)fnref-\(number)", "role": "doc-backlink"], text: text)
     }
 }

@@ -101,10 +101,10 @@ extension Rendering {
         isInRuby = true
         out.open("ruby")
         inlines(base, depth: depth + 1)
-        // No `rp`: what reads EPUB knows ruby, and validators advise against it.
-        out.markup("<rt>")
+        // Who does not know ruby, or takes the text alone, has the reading in parentheses.
+        out.markup("<rp>(</rp><rt>")
         inlines(annotation, depth: depth + 1)
-        out.markup("</rt></ruby>")
+        out.markup("</rt><rp>)</rp></ruby>")
         isInRuby = false
     }
 }
