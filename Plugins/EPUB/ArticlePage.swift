@@ -21,10 +21,11 @@ struct ArticlePage {
         let configuration = XHTMLConfiguration(
             headings: .nested(below: 1),
             footnotes: .epub,
-            imageAddress: { images[$0]?.file }
+            imageAddress: { images[$0]?.file },
+            imageObstacle: { images.refusal(of: $0) }
         )
-        Self.reportRefused(article, images, &diagnostics)
-        let content = XHTMLRenderer(configuration).render(frame.body, offset: frame.leadingBlocks, reporting: &diagnostics)
+        let renderer = XHTMLRenderer(configuration)
+        let content = renderer.render(frame.body, offset: frame.leadingBlocks, reporting: &diagnostics)
         containsMathML = content.containsMathML
         lacksAlternativeText = content.lacksAlternativeText
         self.images = content.images.compactMap { images.byFile[$0] }
@@ -36,28 +37,5 @@ struct ArticlePage {
         out.markup("</article>\n</main>\n")
         PageShell.end(&out)
         bytes = out.bytes
-    }
-
-    /// Says why images whose bytes are there are not in the book.
-    private static func reportRefused(_ article: Article, _ images: ArticleImages, _ diagnostics: inout Diagnostics) {
-        guard images.hasRefused else { return }
-        for (index, block) in article.body.enumerated() {
-            [block].walk { block, _ in
-                var references: [ImageReference] = []
-                if case .figure(let figure) = block { references = figure.images }
-                for inlines in block.inlines {
-                    inlines.walk { if case .image(let image) = $0 { references.append(image) } }
-                }
-                for image in references {
-                    guard images[image] == nil, let reason = images.refusal(of: image) else { continue }
-                    let name = (image.url ?? image.resource?.rawValue)?.singleLine?.prefix(100) ?? ""
-                    diagnostics.lose(
-                        "image-refused",
-                        "The image \"\(name)\" is not in the book: \(reason).",
-                        block: index
-                    )
-                }
-            }
-        }
     }
 }

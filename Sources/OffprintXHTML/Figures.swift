@@ -40,9 +40,10 @@ extension Rendering {
     private mutating func standIn(for image: ImageReference, _ isBlock: Bool) {
         let target = image.url.flatMap { LinkTarget($0).address }
         let name = image.url ?? image.resource?.rawValue ?? "without an address"
+        let obstacle = configuration.imageObstacle(image).map { " because \($0)" } ?? ""
         diagnostics.lose(
             "image-not-embedded",
-            "The image \"\(shown(name))\" is not embedded; its alternative text"
+            "The image \"\(shown(name))\" is not embedded\(obstacle); its alternative text"
                 + (target == nil ? " stands in." : " and a link stand in.")
         )
         let text = (image.alternativeText ?? image.title ?? target.map(Self.fileName))?.nonEmpty

@@ -37,6 +37,9 @@ struct Footnotes {
 
     func isReferenced(_ id: String) -> Bool { references[id] != nil }
 
+    /// How often the text so far refers to a note.
+    func referenceCount(of id: String) -> Int { references[id] ?? 0 }
+
     /// Whether this is the first note of its name: a second one gets no `id`.
     mutating func place(_ id: String) -> Bool { placed.insert(id).inserted }
 }
@@ -91,28 +94,29 @@ extension Rendering {
                 out.close("p")
             }
             self.blocks(blocks, depth: depth + 1)
-        case .epub: numbered(number, blocks, isReferenced: notes.isReferenced(id), depth: depth)
+        case .epub: numbered(number, blocks, references: notes.referenceCount(of: id), depth: depth)
         }
         out.close("aside")
         out.newline()
     }
 
     /// A note as a list of one: its number is shown with or without styles, and in a popup too.
-    private mutating func numbered(_ number: Int, _ blocks: [Block], isReferenced: Bool, depth: Int) {
+    private mutating func numbered(_ number: Int, _ blocks: [Block], references: Int, depth: Int) {
         out.open("ol", ["start": String(number)])
         out.open("li")
-        if case .paragraph(let inlines, .body)? = blocks.last, isReferenced, !inlines.isBlank, depth < Article.maximumDepth {
+        if case .paragraph(let inlines, .body)? = blocks.last, references > 0, !inlines.isBlank,
+            depth < Article.maximumDepth
+        {
             self.blocks(Array(blocks.dropLast()), depth: depth + 1)
             out.open("p")
             self.inlines(inlines, depth: 0)
-            out.text(" ")
-            backlink(to: number, text: "↩")
+            backlinks(to: number, count: references)
             out.close("p")
         } else {
             self.blocks(blocks, depth: depth + 1)
-            if isReferenced {
+            if references > 0 {
                 out.open("p")
-                backlink(to: number, text: "↩")
+                backlinks(to: number, count: references)
                 out.close("p")
             }
         }
@@ -121,7 +125,17 @@ extension Rendering {
         out.newline()
     }
 
-    private mutating func backlink(to number: Int, text: String) {
-        out.element("a", ["href": "#\(configuration.idPrefix)fnref-\(number)", "role": "doc-backlink"], text: text)
+    /// A way back to each place that refers to a note: an arrow, with letters where there are several.
+    private mutating func backlinks(to number: Int, count: Int) {
+        let letters = "abcdefghijklmnopqrstuvwxyz"
+        for (index, letter) in zip(0..<count, letters) {
+            out.text(" ")
+            backlink(to: number, place: index + 1, text: count == 1 ? "↩" : "↩\u{A0}\(letter)")
+        }
+    }
+
+    private mutating func backlink(to number: Int, place: Int = 1, text: String) {
+        let id = place == 1 ? "fnref-\(number)" : "fnref-\(number)-\(place)"
+        out.element("a", ["href": "#\(configuration.idPrefix)\(id)", "role": "doc-backlink"], text: text)
     }
 }

@@ -101,10 +101,11 @@ extension Rendering {
         isInRuby = true
         out.open("ruby")
         inlines(base, depth: depth + 1)
-        // Who does not know ruby, or takes the text alone, has the reading in parentheses.
-        out.markup("<rp>(</rp><rt>")
+        // No `rp`: what reads EPUB knows ruby, and validators advise against it. A space that nobody sees keeps the
+        // reading apart for who takes the text alone.
+        out.markup(configuration.footnotes == .epub ? "<rt> " : "<rt>")
         inlines(annotation, depth: depth + 1)
-        out.markup("</rt><rp>)</rp></ruby>")
+        out.markup("</rt></ruby>")
         isInRuby = false
     }
 }
