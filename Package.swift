@@ -40,14 +40,20 @@ let plugins: [BundledPlugin] = [
     ),
     BundledPlugin(
         name: "XML",
-        needs: ["OffprintEncoding", "OffprintHypertext", "OffprintLanguage", "OffprintMarkup"]
+        needs: [
+            "OffprintDates", "OffprintEncoding", "OffprintHypertext", "OffprintInterchange", "OffprintLanguage",
+            "OffprintMarkup",
+        ]
     ),
     BundledPlugin(name: "Markdown"),
     BundledPlugin(
         name: "JSON",
-        needs: ["OffprintHypertext", "OffprintInterchange", "OffprintMarkup", "OffprintXHTML"]
+        needs: [
+            "OffprintHypertext", "OffprintIdentity", "OffprintInterchange", "OffprintLanguage", "OffprintMarkup",
+            "OffprintXHTML",
+        ]
     ),
-    BundledPlugin(name: "EPUB", needs: ["OffprintArchive", "OffprintXHTML"]),
+    BundledPlugin(name: "EPUB", needs: ["OffprintArchive", "OffprintIdentity", "OffprintXHTML"]),
 ]
 
 // MARK: - Tests
@@ -63,14 +69,14 @@ let testedModules: [(name: String, needs: [Target.Dependency])] = [
     ("OffprintHypertext", ["OffprintEncoding", "OffprintMarkup"]),
     ("OffprintInterchange", []),
     ("OffprintXHTML", []),
-    ("OffprintFetching", []),
+    ("OffprintFetching", ["OffprintModel"]),
     ("OffprintPlainText", []),
     ("OffprintHTML", ["OffprintModel"]),
     ("OffprintXML", []),
     ("OffprintMarkdown", ["Yams"]),
     ("OffprintJSON", ["OffprintInterchange"]),
     ("OffprintEPUB", ["OffprintArchive"]),
-    ("OffprintCLI", ["Offprint", "OffprintArchive", "OffprintFetching", "OffprintPlugins"]),
+    ("OffprintCLI", ["Offprint", "OffprintArchive", "OffprintFetching", "OffprintMarkup", "OffprintPlugins"]),
 ]
 
 let testTargets: [Target] = testedModules.map { module in
@@ -132,6 +138,7 @@ let package = Package(
             dependencies: ["OffprintModel", "OffprintXHTML"],
             swiftSettings: house
         ),
+        .target(name: "OffprintIdentity", swiftSettings: house),
         .target(name: "OffprintXHTML", dependencies: ["OffprintModel"], swiftSettings: house),
 
         // MARK: What goes to the network

@@ -1,4 +1,5 @@
 import Offprint
+import OffprintIdentity
 import OffprintXHTML
 
 /// A book, planned: what its files say is all decided here.

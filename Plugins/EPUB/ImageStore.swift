@@ -1,4 +1,5 @@
 import Offprint
+import OffprintIdentity
 
 /// An image of the book.
 struct EmbeddedImage: Hashable {

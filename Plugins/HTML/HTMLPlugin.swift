@@ -1,6 +1,6 @@
 public import Offprint
 
-/// Reads HTML: finds the article in its page, and what the page claims about it. Writes pages of one article.
+/// Reads HTML, where it finds the article in its page and what the page claims about it, and writes pages of one article.
 public struct HTMLPlugin: Plugin {
     /// `html`.
     public let name = "html"

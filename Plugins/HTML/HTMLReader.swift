@@ -28,7 +28,7 @@ struct HTMLReader: Reader {
         var context = BlockBuilder.Context(
             base: claims.base ?? article.metadata.url.best,
             language: tree.language,
-            splitsAtDoubleBreaks: scope == .article,
+            isLiteral: scope == .page,
             keepsHeldImages: true
         )
         var builder = BlockBuilder(tree, context: context) { finder?.isFurniture($0) ?? false }

@@ -1,14 +1,15 @@
 public import Offprint
 
-/// Articles as JSON: the native form, read and written, and records for data work.
+/// Articles as JSON: the native form and JSON Feed, read and written, and the forms that others read.
 public struct JSONPlugin: Plugin {
     /// `json`.
     public let name = "json"
-    /// Native JSON.
-    public let readers: [any Reader] = [JSONReader()]
-    /// Native JSON, the same one article a line, flat records, and JSON-LD.
+    /// Native JSON and JSON Feed.
+    public let readers: [any Reader] = [JSONReader(), JSONFeedReader()]
+    /// Native JSON, the same one article a line, flat records, and the forms that others read.
     public let writers: [any Writer] = [
         JSONArticleWriter(.json), JSONArticleWriter(.jsonLines), FlatWriter(), PandocWriter(), JSONLDWriter(),
+        NinjsWriter(), JSONFeedWriter(),
     ]
     /// Which claims to write.
     public let options = [
@@ -17,7 +18,13 @@ public struct JSONPlugin: Plugin {
             .choice(["best", "all"]),
             default: "best",
             help: "Which claims of each metadata field json and jsonl carry: the best, or all with their origins."
-        )
+        ),
+        OptionDeclaration(
+            "feed-title",
+            .text,
+            default: "",
+            help: "The title of a JSON Feed; without it, the publisher's name, or the only article's title."
+        ),
     ]
 
     /// Creates the plugin.
@@ -59,7 +66,8 @@ extension Format {
         id: "jsonld",
         name: "JSON-LD (schema.org)",
         fileExtensions: ["jsonld"],
-        mediaTypes: ["application/ld+json"]
+        mediaTypes: ["application/ld+json"],
+        content: .words
     )
 
     /// The tree of a pandoc document.
@@ -68,5 +76,22 @@ extension Format {
         name: "pandoc document tree (JSON)",
         fileExtensions: ["pandoc.json"],
         mediaTypes: ["application/json"]
+    )
+
+    /// The news agencies' form.
+    static let ninjs = Format(
+        id: "ninjs",
+        name: "ninjs 3.1 (IPTC)",
+        fileExtensions: ["ninjs.json"],
+        mediaTypes: ["application/json"]
+    )
+
+    /// Articles as the items of a feed.
+    static let jsonFeed = Format(
+        id: "jsonfeed",
+        name: "JSON Feed 1.1",
+        fileExtensions: ["feed.json"],
+        mediaTypes: ["application/feed+json"],
+        capacity: .many
     )
 }

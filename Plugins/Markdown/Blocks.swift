@@ -7,10 +7,19 @@ extension Composer {
         guard depth < Article.maximumDepth else { return flattened(blocks) }
         var previous: Block?
         var bullet = self.bullet(for: blocks, isItem: taskable)
-        for block in blocks {
+        for (index, block) in blocks.enumerated() {
+            if depth == 0 { losses.block = index }
             let mark = out.count
             if let previous {
-                if isTight && Self.canFollowDirectly(block, previous) { newLine() } else { blankLine() }
+                if isTight && Self.canFollowDirectly(block, previous) || areOneList(block, previous) {
+                    newLine()
+                } else {
+                    blankLine()
+                }
+                if wouldMerge(block, previous) {
+                    write("<!-- -->")
+                    blankLine()
+                }
             }
             bullet.advance(to: block, after: previous)
             let isFirst = previous == nil && taskable
@@ -26,12 +35,16 @@ extension Composer {
     /// Writes one block; gives whether there was anything to write.
     mutating func block(_ block: Block, depth: Int, bullet: Bullet, isFirstInItem: Bool) -> Bool {
         switch block {
-        case .paragraph(let content, role: _): return inlines(content, isFirstInItem ? .firstInItem : .paragraph)
+        case .paragraph(let content, let role):
+            if role != .body {
+                losses.approximate("role", "Leads, questions and answers became plain paragraphs: Markdown has no others.")
+            }
+            return inlines(content, isFirstInItem ? .firstInItem : .paragraph)
         case .heading(let level, let content): return heading(level, content)
         case .list(let list): return self.list(list, bullet, depth: depth)
         case .quote(let content, let attribution): return quote(content, attribution, depth: depth)
         case .pullQuote(let content, let attribution):
-            losses.add("pull-quote", "A pull quote became a block quote: Markdown has no other.")
+            losses.approximate("pull-quote", "A pull quote became a block quote: Markdown has no other.")
             return quote(content, attribution, depth: depth)
         case .code(let text, let language): return code(text, language)
         case .table(let table): return self.table(table, depth: depth)
@@ -44,7 +57,7 @@ extension Composer {
         case .math(let math): return mathBlock(math)
         case .footnote(let id, let content): return footnote(id, content, depth: depth)
         case .custom(let custom):
-            losses.add("custom-block", "A \"\(custom.name)\" block was written as its fallback.")
+            losses.approximate("custom-block", "A \"\(custom.name)\" block was written as its fallback.")
             return blocks(custom.fallback, depth: depth + 1)
         }
     }
@@ -82,7 +95,7 @@ extension Composer {
 
     /// What is nested deeper than any reader allows: its words.
     private mutating func flattened(_ blocks: [Block]) -> Bool {
-        losses.add("depth", "Blocks nested deeper than \(Article.maximumDepth) levels were written as plain text.")
+        losses.approximate("depth", "Blocks nested deeper than \(Article.maximumDepth) levels were written as plain text.")
         var words: [Inline] = []
         blocks.walk { block, _ in
             for run in block.inlines { words.append(.text(run.plainText + " ")) }
@@ -214,7 +227,7 @@ extension Composer {
         var previous: UInt8 = 0
         for byte in bytes {
             if previous == .brace && (byte == .brace || byte == .percent) {
-                losses.add(
+                losses.warn(
                     "template-tag",
                     "Code holds a template tag (\"{{\" or \"{%\"), which \(dialect.frontMatter.rawValue) will act upon."
                 )

@@ -57,7 +57,7 @@ struct Composer {
     // MARK: The document
 
     mutating func document(_ article: Article) {
-        notes.define(in: article.body, isGFM: dialect.isGFM)
+        notes.define(in: article.body, dialect)
         let start = out.count
         if start > 0 { blankLine() }
         var isEmpty = true
@@ -73,6 +73,7 @@ struct Composer {
         } else {
             out.removeLast(out.count - mark)
         }
+        losses.block = nil
         footnotes(isFirst: isEmpty)
         while let last = out.last, last == .newline || last == .blank { out.removeLast() }
         if !out.isEmpty { out.append(.newline) }

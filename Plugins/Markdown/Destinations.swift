@@ -2,14 +2,26 @@
 
 /// An address as Markdown can hold it.
 enum Destination {
-    /// The schemes that a link may have; an address without one is relative.
-    private static let schemes: Set<String> = ["http", "https", "mailto", "tel", "ftp"]
-
     /// The bytes of a link's target, or `nil` where nobody should follow it, as with `javascript:`.
     static func link(_ target: String) -> [UInt8]? {
         let bytes = cleaned(target)
-        guard let scheme = scheme(of: bytes) else { return encoded(bytes) }
-        return schemes.contains(scheme) ? encoded(bytes) : nil
+        var rest = bytes
+        // Some schemes, such as `view-source:`, hold another.
+        while let scheme = scheme(of: rest) {
+            switch scheme {
+            case "http", "https": return encoded(bytes)
+            case "javascript", "vbscript", "livescript", "mocha", "data", "jar", "view-source": return nil
+            default: rest.removeFirst(scheme.utf8.count + 1)
+            }
+        }
+        return encoded(bytes)
+    }
+
+    /// The bytes of the address of a frame, a player or its still: of the web, or relative.
+    static func frame(_ address: String) -> [UInt8]? {
+        let bytes = cleaned(address)
+        guard !bytes.isEmpty, scheme(of: bytes).map({ $0 == "http" || $0 == "https" }) ?? true else { return nil }
+        return encoded(bytes)
     }
 
     /// The bytes of an image's address; pictures within the address itself may pass, documents may not.

@@ -5,6 +5,8 @@ struct Notes {
     struct Note {
         let label: String
         let content: [Block]
+        /// Its place among those that stand together, counted from 1.
+        let number: Int
         var isReferred = false
         var isWritten = false
     }
@@ -15,17 +17,54 @@ struct Notes {
     /// Whether a label that text spells in brackets would be taken for a reference.
     private(set) var labels: Set<String> = []
 
+    /// Whether the notes stay lists where they are, and links lead to them.
+    ///
+    /// A Markdown file has one list of notes, at its end. An article that keeps several under headings, such as notes
+    /// and sources, would have them mixed and numbered anew.
+    private(set) var areAnchored = false
+
     /// Finds the notes of a body.
-    mutating func define(in blocks: [Block], isGFM: Bool) {
-        find(in: blocks, depth: 0, isGFM: isGFM)
+    mutating func define(in blocks: [Block], _ dialect: Dialect) {
+        find(in: blocks, depth: 0, isGFM: dialect.isGFM)
+        areAnchored = dialect.isGFM && dialect.allowsHTML && all.count > 1 && Self.haveHeadingsBetween(blocks)
+    }
+
+    private static func haveHeadingsBetween(_ blocks: [Block]) -> Bool {
+        var isBehindNote = false
+        var isBehindHeading = false
+        for block in blocks {
+            if case .footnote = block {
+                if isBehindHeading { return true }
+                isBehindNote = true
+            } else if case .heading = block {
+                isBehindHeading = isBehindNote
+            }
+        }
+        return false
+    }
+
+    /// Whether something in blocks refers to a note.
+    func areReferred(to blocks: [Block]) -> Bool {
+        guard !all.isEmpty else { return false }
+        var isFound = false
+        blocks.walk { block, _ in
+            for run in block.inlines {
+                run.walk { inline in
+                    if case .footnoteReference(let id) = inline, indices[id] != nil { isFound = true }
+                }
+            }
+        }
+        return isFound
     }
 
     private mutating func find(in blocks: [Block], depth: Int, isGFM: Bool) {
         guard depth < Article.maximumDepth else { return }
+        var number = 0
         for block in blocks {
+            if case .footnote = block { number += 1 } else { number = 0 }
             switch block {
             case .footnote(let id, let content):
-                add(id, content, isGFM: isGFM)
+                add(id, content, number: number, isGFM: isGFM)
                 find(in: content, depth: depth + 1, isGFM: isGFM)
             case .paragraph, .heading, .code, .figure, .thematicBreak, .math: continue
             case .list(let list): for item in list.items { find(in: item.content, depth: depth + 1, isGFM: isGFM) }
@@ -35,7 +74,7 @@ struct Notes {
         }
     }
 
-    private mutating func add(_ id: String, _ content: [Block], isGFM: Bool) {
+    private mutating func add(_ id: String, _ content: [Block], number place: Int, isGFM: Bool) {
         guard indices[id] == nil else { return }
         var label = isGFM ? Self.label(of: id) : ""
         var number = all.count + 1
@@ -45,7 +84,7 @@ struct Notes {
         }
         labels.insert(label.lowercased())
         indices[id] = all.count
-        all.append(Note(label: label, content: content))
+        all.append(Note(label: label, content: content, number: place))
     }
 
     /// The identifier itself where every reader takes it for a label.
@@ -70,9 +109,10 @@ extension Composer {
         notes.refer(to: index)
         let label = notes.all[index].label
         guard dialect.isGFM else {
-            losses.add("footnote-link", "CommonMark has no footnotes; their marks are numbers in brackets.")
+            losses.approximate("footnote-link", "CommonMark has no footnotes; their marks are numbers in brackets.")
             return text("[\(label)]")
         }
+        guard !notes.areAnchored else { return anchor(of: index) }
         flush()
         run.note(.linkStart, out.count, 1)
         write("[^\(label)]")
@@ -81,8 +121,10 @@ extension Composer {
 
     /// A footnote stands at the end, where its reader looks for it; a second one of the same name stays where it is.
     mutating func footnote(_ id: String, _ content: [Block], depth: Int) -> Bool {
-        guard let index = notes.index(of: id), notes.all[index].content != content else { return false }
-        losses.add("duplicate-footnote", "A second footnote of one name was written as running text.")
+        guard let index = notes.index(of: id) else { return false }
+        if notes.areAnchored, !notes.all[index].isWritten { return anchoredNote(index, depth: depth) }
+        guard notes.all[index].content != content else { return false }
+        losses.approximate("duplicate-footnote", "A second footnote of one name was written as running text.")
         return blocks(content, depth: depth + 1)
     }
 
@@ -95,11 +137,11 @@ extension Composer {
             for index in notes.all.indices where notes.all[index].isReferred && !notes.all[index].isWritten {
                 found = true
                 notes.write(index)
-                isFirst = !self.note(notes.all[index], isFirst: isFirst) && isFirst
+                isFirst = !self.note(index, isFirst: isFirst) && isFirst
             }
         }
         for index in notes.all.indices where !notes.all[index].isWritten {
-            losses.add("unused-footnote", "A footnote that nothing refers to was written as running text.")
+            losses.approximate("unused-footnote", "A footnote that nothing refers to was written as running text.")
             notes.write(index)
             let mark = out.count
             if !isFirst { blankLine() }
@@ -107,9 +149,15 @@ extension Composer {
         }
     }
 
-    private mutating func note(_ note: Notes.Note, isFirst: Bool) -> Bool {
+    private mutating func note(_ index: Int, isFirst: Bool) -> Bool {
+        let note = notes.all[index]
         let mark = out.count
         if !isFirst { blankLine() }
+        if notes.areAnchored {
+            if anchoredNote(index, depth: 0) { return true }
+            out.removeLast(out.count - mark)
+            return false
+        }
         guard dialect.isGFM else {
             var content = note.content
             let label = Inline.text("[\(note.label)] ")

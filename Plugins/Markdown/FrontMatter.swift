@@ -15,6 +15,10 @@ extension Composer {
         for date in matter.imprecise {
             losses.add("date-precision", "The date \(date) names no day, so \(dialect.frontMatter.rawValue) gets none.")
         }
+        if !matter.unplaced.isEmpty {
+            let fields = matter.unplaced.joined(separator: ", ")
+            losses.add("front-matter", "The front matter of \(dialect.frontMatter.rawValue) has no place for: \(fields).")
+        }
         guard !matter.pairs.isEmpty else { return }
         write("---")
         for (key, value) in matter.pairs { value.write(key, to: &out) }
@@ -32,6 +36,8 @@ struct FrontMatter {
     private(set) var pairs: [(key: String, value: YAML)] = []
     /// Dates that a preset cannot take.
     private(set) var imprecise: [String] = []
+    /// Fields that are known and have no name in a preset.
+    private(set) var unplaced: [String] = []
 
     init(_ metadata: Metadata) { self.metadata = metadata }
 
@@ -87,6 +93,10 @@ struct FrontMatter {
         text("paywall", metadata.access.best?.rawValue)
         text("license", metadata.rights.best)
         list("location", metadata.places.best)
+        leaveOut(contributors, "contributors")
+        leaveOut(metadata.expires.best, "expires")
+        leaveOut(metadata.embargo.best, "embargo")
+        leaveOut(metadata.status.best, "status")
     }
 
     /// Hugo's own keys first, everything else under `params`.
@@ -138,6 +148,12 @@ struct FrontMatter {
         text("image", image)
         text("paywall", metadata.access.best?.rawValue)
         text("license", metadata.rights.best)
+        leaveOut(contributors, "contributors")
+        leaveOut(metadata.expires.best, "expires")
+        leaveOut(metadata.embargo.best, "embargo")
+        leaveOut(metadata.status.best, "status")
+        leaveOut(identifiers, "ids")
+        leaveOut(metadata.places.best, "places")
     }
 
     /// The variables of pandoc's templates; `dir` is its name for the direction.
@@ -155,6 +171,18 @@ struct FrontMatter {
         list("keywords", tags)
         text("rights", metadata.rights.best)
         text("cover-image", image)
+        leaveOut(metadata.kicker.best, "kicker")
+        leaveOut(metadata.byline.best, "byline")
+        leaveOut(metadata.modified.best, "modified")
+        leaveOut(metadata.expires.best, "expires")
+        leaveOut(metadata.embargo.best, "embargo")
+        leaveOut(metadata.status.best, "status")
+        leaveOut(agencies, "agencies")
+        leaveOut(metadata.url.best, "url")
+        leaveOut(metadata.sections.best, "sections")
+        leaveOut(metadata.kind.best, "kind")
+        leaveOut(metadata.access.best, "access")
+        leaveOut(metadata.places.best, "places")
     }
 
     // MARK: Values
@@ -185,6 +213,10 @@ struct FrontMatter {
         text(title, metadata.title.best)
         text(subtitle, metadata.subtitle.best)
         text(kicker, metadata.kicker.best)
+    }
+
+    private mutating func leaveOut<Value>(_ value: Value?, _ field: String) {
+        if value != nil { unplaced.append(field) }
     }
 
     private mutating func text(_ key: String, _ value: String?) {

@@ -4,8 +4,9 @@ import Offprint
 // follows it, so that no mark encloses nothing and none begins or ends with a space.
 extension Composer {
     /// Writes a run of inlines; gives whether there was anything to write.
-    mutating func inlines(_ inlines: [Inline], _ place: Run.Place) -> Bool {
+    mutating func inlines(_ inlines: [Inline], _ place: Run.Place, within enclosure: Run.Enclosure? = nil) -> Bool {
         run.begin(at: out.count, place)
+        if let enclosure { open(enclosure) }
         write(inlines, depth: 0)
         endLine()
         guard out.count > run.start else { return false }
@@ -15,15 +16,23 @@ extension Composer {
 
     mutating func write(_ inlines: [Inline], depth: Int) {
         guard depth < Article.maximumDepth else {
-            losses.add("depth", "Marks nested deeper than \(Article.maximumDepth) levels were left out.")
+            losses.approximate("depth", "Marks nested deeper than \(Article.maximumDepth) levels were left out.")
             return text(inlines.plainText)
         }
         // Neighbours of one kind are one: `**a****b**` would be no emphasis at all.
         var held: Run.Mark?
         var code = ""
         for (index, inline) in inlines.enumerated() {
+            if case .cite = inline { losses.approximate("cite", "The title of a work is in emphasis.") }
             let mark = Self.mark(of: inline)
-            if let open = held, open != mark {
+            // A link that is marked as its neighbours are is within their mark: `*a [b](c)*` for three marks in a row.
+            if held == nil, let mark = Self.markWithin(inline), !run.active.contains(mark),
+                index + 1 < inlines.count, Self.mark(of: inlines[index + 1]) == mark
+            {
+                open(.mark(mark))
+                held = mark
+            }
+            if let open = held, open != mark, Self.markWithin(inline) != open {
                 close()
                 held = nil
             }
@@ -47,7 +56,8 @@ extension Composer {
 
     private static func mark(of inline: Inline) -> Run.Mark? {
         switch inline {
-        case .emphasis, .cite: .emphasis
+        case .emphasis: .emphasis
+        case .cite(let inner): inner.holdEmphasis ? nil : .emphasis
         case .strong: .strong
         case .strikethrough: .strikethrough
         case .text, .superscript, .subscript, .code, .link, .image, .lineBreak, .footnoteReference, .math, .quoted,
@@ -56,10 +66,17 @@ extension Composer {
         }
     }
 
+    /// The mark of all that a link holds.
+    private static func markWithin(_ inline: Inline) -> Run.Mark? {
+        guard case .link(let inner, _, _) = inline, inner.count == 1 else { return nil }
+        return mark(of: inner[0])
+    }
+
     private mutating func one(_ inline: Inline, depth: Int) {
         switch inline {
         case .text(let string): text(string)
-        case .emphasis, .strong, .strikethrough, .cite, .code: break  // Written by the caller.
+        case .emphasis, .strong, .strikethrough, .code: break  // Written by the caller.
+        case .cite(let inner): write(inner, depth: depth + 1)  // What is marked in it stands out.
         case .superscript(let inner): script(inner, "sup", depth: depth)
         case .subscript(let inner): script(inner, "sub", depth: depth)
         case .link(let inner, let target, let title): link(inner, target, title, depth: depth)
@@ -71,7 +88,7 @@ extension Composer {
         case .ruby(let base, let annotation): ruby(base, annotation, depth: depth)
         case .span(let inner, let language, let direction): span(inner, language, direction, depth: depth)
         case .custom(let custom):
-            losses.add("custom-inline", "A \"\(custom.name)\" inline was written as its fallback.")
+            losses.approximate("custom-inline", "A \"\(custom.name)\" inline was written as its fallback.")
             write(custom.fallback, depth: depth + 1)
         }
     }
@@ -154,7 +171,7 @@ extension Composer {
                 if dialect.allowsHTML {
                     write("<br>")
                 } else {
-                    losses.add("line-break", "A line break became a space: headings and table cells are one line.")
+                    losses.approximate("line-break", "A line break became a space: headings and table cells are one line.")
                     if out.last != .blank { out.append(.blank) }
                     run.space.removeAll()
                 }
@@ -180,7 +197,7 @@ extension Composer {
         } else if let digits = Self.script(inner.plainText, isRaised: tag == "sup") {
             text(digits)
         } else {
-            losses.add(
+            losses.approximate(
                 tag == "sup" ? "superscript" : "subscript",
                 "Raised or lowered text stands on the line: that would need HTML."
             )
@@ -196,7 +213,15 @@ extension Composer {
         return String(text.utf8.map { (isRaised ? raised : lowered)[Int($0 - 0x30)] })
     }
 
+    /// Quotation marks depend on the language, so the reader's are best; without HTML they are English.
     private mutating func quoted(_ inner: [Inline], depth: Int) {
+        if dialect.allowsHTML {
+            open(.tags(open: "<q>", close: "</q>"))
+            write(inner, depth: depth + 1)
+            close()
+            return
+        }
+        losses.approximate("quoted", "A quotation within a line has English quotation marks.")
         let isInner = run.open.contains { if case .text("“", _) = $0 { true } else { false } }
         open(isInner ? .text(open: "‘", close: "’") : .text(open: "“", close: "”"))
         write(inner, depth: depth + 1)
@@ -242,5 +267,21 @@ extension Composer {
 
     static func isLanguageTag(_ tag: String) -> Bool {
         !tag.isEmpty && tag.utf8.count < 40 && tag.utf8.allSatisfy { $0.isAlphanumeric || $0 == .dash }
+    }
+}
+
+extension [Inline] {
+    /// Whether something in them is in emphasis.
+    fileprivate var holdEmphasis: Bool {
+        var isFound = false
+        walk { inline in
+            switch inline {
+            case .emphasis, .cite: isFound = true
+            case .text, .strong, .strikethrough, .superscript, .subscript, .code, .link, .image, .lineBreak,
+                .footnoteReference, .math, .quoted, .ruby, .span, .custom:
+                break
+            }
+        }
+        return isFound
     }
 }

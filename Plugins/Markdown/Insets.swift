@@ -14,6 +14,9 @@ extension Composer {
             if !isFirst { blankLine() }
             if inlines([.image(image)], .paragraph) { isFirst = false } else { out.removeLast(out.count - mark) }
         }
+        if !figure.caption.isEmpty || figure.credit != nil {
+            losses.approximate("caption", "The caption of a picture became the paragraph behind it.")
+        }
         for words in [figure.caption, figure.credit.map { [.text($0)] } ?? []] {
             let mark = out.count
             if !isFirst { blankLine() }
@@ -35,37 +38,9 @@ extension Composer {
         return true
     }
 
-    /// A link to what is embedded, then what stands in its place.
-    mutating func embed(_ embed: Embed, depth: Int) -> Bool {
-        losses.add("embed", "What was embedded became a link: Markdown has no frames.")
-        var wrote = false
-        var label = embed.title ?? ""
-        if label.utf8.allSatisfy(\.isSpace) { label = Self.label(of: embed) }
-        let mark = out.count
-        if let url = embed.url, !url.isEmpty {
-            wrote = inlines([.link([.text(label)], target: url)], .paragraph)
-        } else if let title = embed.title {
-            wrote = inlines([.text(title)], .paragraph)
-        }
-        if !wrote { out.removeLast(out.count - mark) }
-        let fallback = out.count
-        if wrote { blankLine() }
-        if blocks(embed.fallback, depth: depth + 1) { return true }
-        out.removeLast(out.count - fallback)
-        return wrote
-    }
-
-    /// The host of an embed without a title, or its kind.
-    private static func label(of embed: Embed) -> String {
-        let url = embed.url ?? ""
-        guard let start = url.range(of: "//")?.upperBound else { return embed.kind.rawValue }
-        let host = url[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        return host.isEmpty ? embed.kind.rawValue : String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
-    }
-
     /// A block quote with the title in bold.
     mutating func aside(_ aside: Aside, depth: Int) -> Bool {
-        losses.add("aside", "A box beside the text became a block quote: Markdown has no other.")
+        losses.approximate("aside", "A box beside the text became a block quote: Markdown has no other.")
         return quoted { composer in
             let wrote = composer.inlines([.strong(aside.title)], .paragraph)
             let mark = composer.out.count
@@ -78,6 +53,7 @@ extension Composer {
 
     /// A heading with the time and the title, the author in emphasis, then the entry's blocks.
     mutating func liveEntry(_ entry: LiveEntry, depth: Int) -> Bool {
+        losses.approximate("live-entry", "An entry of a live blog became a heading and what follows it.")
         var wrote = false
         var title = entry.title
         if let time = entry.time {
@@ -136,7 +112,7 @@ extension Composer {
                 for meaning in definition.meanings {
                     newLine()
                     write("<dd>")
-                    htmlContent(meaning, depth: depth + 1)
+                    container(meaning, depth: depth + 1)
                     write("</dd>")
                 }
             }
@@ -144,25 +120,12 @@ extension Composer {
             write("</dl>")
             return true
         }
-        losses.add("definition-list", "Terms and their meanings became paragraphs: Markdown has no list for them.")
+        losses.approximate("definition-list", "Terms and their meanings became paragraphs: Markdown has no list for them.")
         var content: [Block] = []
         for definition in definitions {
             content.append(.paragraph([.strong(definition.term)]))
             content += definition.meanings.joined()
         }
         return blocks(content, depth: depth + 1)
-    }
-}
-
-extension String {
-    /// Where a short text first stands within this one.
-    fileprivate func range(of part: String) -> Range<String.Index>? {
-        let own = utf8
-        var index = own.startIndex
-        while index < own.endIndex {
-            if own[index...].starts(with: part.utf8) { return index..<own.index(index, offsetBy: part.utf8.count) }
-            own.formIndex(after: &index)
-        }
-        return nil
     }
 }

@@ -23,7 +23,9 @@ extension Composer {
     private mutating func autolink(_ shown: String, _ destination: [UInt8]) -> Bool {
         let bytes = Array(shown.utf8)
         guard bytes.count > 3, !bytes.contains(.ampersand) else { return false }
-        if bytes == destination, let scheme = Destination.scheme(of: destination), scheme != "mailto" {
+        if bytes == destination, let scheme = Destination.scheme(of: destination), scheme != "mailto",
+            (2...32).contains(scheme.utf8.count)
+        {
             flush()
             out.append(.less)
             out.append(contentsOf: bytes)
@@ -163,67 +165,5 @@ extension Composer {
             return nil
         }
         return destination
-    }
-
-    // MARK: Formulas
-
-    mutating func math(_ math: Math) {
-        guard math.notation == .tex else {
-            losses.add("mathml", "A formula in MathML was written as its text.")
-            return text(math.alternativeText ?? "")
-        }
-        guard dialect.isGFM, let source = Self.plainTeX(math.source) else {
-            if dialect.isGFM {
-                losses.add("math", "A formula that Markdown would misread was written as code.")
-            } else {
-                losses.add("math", "CommonMark has no formulas; they were written as code.")
-            }
-            return code(math.source)
-        }
-        flush()
-        out.append(.dollar)
-        out.append(contentsOf: source)
-        out.append(.dollar)
-    }
-
-    mutating func mathBlock(_ math: Math) -> Bool {
-        guard math.notation == .tex else {
-            losses.add("mathml", "A formula in MathML was written as its text.")
-            return inlines([.text(math.alternativeText ?? "")], .paragraph)
-        }
-        guard !math.source.utf8.allSatisfy(\.isSpace) else { return false }
-        guard dialect.isGFM else {
-            losses.add("math", "CommonMark has no formulas; they were written as code.")
-            return code(math.source, "tex")
-        }
-        guard let source = Self.plainTeX(math.source) else { return code(math.source, "math") }
-        write("$$")
-        out.append(contentsOf: source)
-        write("$$")
-        return true
-    }
-
-    /// A formula on one line, or `nil` where a Markdown reader that knows no formulas would find markup in it.
-    private static func plainTeX(_ source: String) -> [UInt8]? {
-        var bytes: [UInt8] = []
-        var previous: UInt8 = 0
-        for byte in source.utf8 {
-            switch byte {
-            case .dollar, .backtick: return nil
-            case .percent where previous != .backslash: return nil
-            case .leftParenthesis where previous == .rightBracket: return nil
-            case .caret where previous == .leftBracket: return nil
-            case .less: bytes.append(contentsOf: "\\lt ".utf8)
-            default:
-                if byte.isSpace {
-                    if let last = bytes.last, last != .blank { bytes.append(.blank) }
-                } else if byte >= .blank && byte != 0x7F {
-                    bytes.append(byte)
-                }
-            }
-            previous = byte
-        }
-        while bytes.last == .blank { bytes.removeLast() }
-        return bytes.isEmpty || bytes.last == .backslash ? nil : bytes
     }
 }

@@ -68,7 +68,23 @@ extension Composer {
     /// Whether no item needs a blank line within, which would make every reader take the list as loose.
     private static func canBeTight(_ list: ItemList) -> Bool {
         list.items.allSatisfy { item in
-            zip(item.content, item.content.dropFirst()).allSatisfy { canFollowDirectly($1, $0) }
+            item.content.allSatisfy(isOneBlock)
+                && zip(item.content, item.content.dropFirst()).allSatisfy { canFollowDirectly($1, $0) }
+        }
+    }
+
+    /// Whether what is written for a block needs no blank line within.
+    private static func isOneBlock(_ block: Block) -> Bool {
+        switch block {
+        case .figure(let figure):
+            figure.images.count + (figure.caption.isEmpty ? 0 : 1) + (figure.credit == nil ? 0 : 1) < 2
+        case .table(let table): table.caption.isEmpty
+        case .embed(let embed): embed.fallback.isEmpty
+        case .custom(let custom): custom.fallback.count < 2
+        case .liveEntry: false
+        case .paragraph, .heading, .list, .quote, .pullQuote, .code, .aside, .definitionList, .thematicBreak, .math,
+            .footnote:
+            true
         }
     }
 
@@ -77,7 +93,7 @@ extension Composer {
         case .bullet: return [bullet.isSecond ? .star : .dash]
         case .number(let start):
             if start < 0 || start > 999_999_999 {
-                losses.add("list-start", "A list counts from \(start), which Markdown cannot; it counts from 1.")
+                losses.approximate("list-start", "A list counts from \(start), which Markdown cannot; it counts from 1.")
             }
             let first = (0...999_999_999).contains(start) ? start : 1
             let number = min(first + index, 999_999_999)
@@ -96,6 +112,7 @@ extension Composer {
             if blocks(item.content, depth: depth + 1, isTight: isTight) { return true }
             out.removeLast(out.count - mark)
         }
+        losses.approximate("task", "The box of a task that starts with no paragraph became a sign.")
         let box = Block.paragraph([.text(isDone ? "☑" : "☐")])
         return blocks([box] + item.content, depth: depth + 1, isTight: isTight)
     }

@@ -136,7 +136,23 @@ extension Composer {
         scan.skip { $0 > .blank }
         if scan.next == .newline { return true }
         scan.skip(while: \.isSpace)
-        return scan.isAtEnd || scan.next == .quote || scan.next == 0x27 || scan.next == .leftParenthesis
+        if scan.isAtEnd { return true }
+        let close: UInt8
+        switch scan.next {
+        case .quote, 0x27: close = scan.next
+        case .leftParenthesis: close = .rightParenthesis
+        default: return false
+        }
+        // A title that does not end, or behind which something stands, is none.
+        scan.skip()
+        while !scan.isAtEnd, scan.next != close {
+            if scan.next == .backslash { scan.skip() }
+            scan.skip()
+        }
+        if scan.isAtEnd { return scan.isCut }
+        scan.skip()
+        scan.skip { $0 == .blank }
+        return scan.isAtEnd || scan.next == .newline
     }
 }
 

@@ -234,7 +234,9 @@ extension Composer {
             case .backslash: if next.isPunctuation || next == .newline { verdict.flag(position) }
             case .ampersand: if out.isEntity(at: position) { verdict.flag(position) }
             case .bang:
-                if next == .leftBracket, index + 1 < run.suspects.count, run.suspects[index + 1].kind == .linkStart {
+                if next == .leftBracket, index + 1 < run.suspects.count, run.suspects[index + 1].kind == .linkStart,
+                    index + 2 == run.suspects.count || run.suspects[index + 2].kind != .noteEnd
+                {
                     verdict.flag(position)
                 }
             case .less:

@@ -6,6 +6,7 @@ extension Composer {
         let start = out.count
         let hasCaption = inlines(table.caption, .paragraph)
         if !hasCaption { out.removeLast(out.count - start) }
+        if hasCaption { losses.approximate("table-caption", "The caption of a table became the paragraph before it.") }
         let mark = out.count
         if hasCaption { blankLine() }
         if tableBody(table, depth: depth) { return true }
@@ -19,7 +20,7 @@ extension Composer {
         if dialect.allowsHTML { return htmlTable(table, depth: depth) }
         let plain = flattened(table)
         if dialect.isGFM { return pipes(plain) }
-        losses.add("table", "CommonMark has no tables; the rows became lines.")
+        losses.approximate("table", "CommonMark has no tables; the rows became lines.")
         var lines: [Inline] = []
         for row in plain.rows {
             if !lines.isEmpty { lines.append(.lineBreak) }
@@ -56,7 +57,10 @@ extension Composer {
         var head: Table.Row = []
         if !table.head.isEmpty || rows.first?.allSatisfy(\.isHeader) == true { head = rows.removeFirst() }
         if rows.contains(where: { $0.contains(where: \.isHeader) }) {
-            losses.add("row-header", "Cells that name their row became plain cells: Markdown heads columns only.")
+            losses.approximate("row-header", "Cells that name their row became plain cells: Markdown heads columns only.")
+        }
+        if !table.foot.isEmpty || table.bodies.count > 1 {
+            losses.approximate("table-sections", "The sections of a table became one: Markdown tables have no others.")
         }
         row(head, width: width)
         newLine()
@@ -131,13 +135,13 @@ extension Composer {
 
     private mutating func plainCell(_ cell: Table.Cell) -> Table.Cell {
         if cell.columnSpan > 1 || cell.rowSpan > 1 {
-            losses.add("table-span", "Cells that span columns or rows were repeated in each: Markdown has no spans.")
+            losses.approximate("table-span", "Cells that span columns or rows were repeated in each: Markdown has no spans.")
         }
         var words: [Inline] = []
         if cell.content.count == 1, case .paragraph(let inlines, role: _)? = cell.content.first {
             words = inlines
         } else if !cell.content.isEmpty {
-            losses.add("table-blocks", "Blocks in a table cell became one line.")
+            losses.approximate("table-blocks", "Blocks in a table cell became one line.")
             cell.content.walk { block, _ in
                 for run in block.inlines { words += [.text(" ")] + run }
                 switch block {

@@ -44,8 +44,19 @@ extension Composer {
         if cell.rowSpan > 1 { write(" rowspan=\"\(min(cell.rowSpan, 65_534))\"") }
         if let alignment = cell.alignment ?? column { write(" align=\"\(alignment.rawValue)\"") }
         out.append(.greater)
-        htmlContent(cell.content, depth: depth + 1)
+        container(cell.content, depth: depth + 1)
         write("</\(tag)>")
+    }
+
+    /// What a cell or a meaning holds: as HTML, or between blank lines as Markdown, where footnotes can be referred to.
+    mutating func container(_ content: [Block], depth: Int) {
+        guard dialect.isGFM, !notes.areAnchored, notes.areReferred(to: content) else {
+            return htmlContent(content, depth: depth)
+        }
+        blankLine()
+        let mark = out.count
+        if !blocks(content, depth: depth) { out.removeLast(out.count - mark) }
+        blankLine()
     }
 
     /// Blocks within a cell or a meaning: one paragraph needs no tags of its own.
@@ -57,7 +68,7 @@ extension Composer {
         }
     }
 
-    private mutating func htmlBlocks(_ blocks: [Block], depth: Int) {
+    mutating func htmlBlocks(_ blocks: [Block], depth: Int) {
         guard depth < Article.maximumDepth else {
             losses.add("depth", "Blocks nested deeper than \(Article.maximumDepth) levels were left out.")
             return
@@ -90,7 +101,7 @@ extension Composer {
             let words = figure.caption + (figure.credit.map { [.text(" " + $0)] } ?? [])
             if !words.isEmpty { element("p") { $0.htmlInlines(words, depth: 0) } }
         case .embed(let embed):
-            losses.add("embed", "What was embedded became a link: Markdown has no frames.")
+            losses.approximate("embed", "What was embedded became a link: Markdown has no frames.")
             if let url = embed.url {
                 element("p") { $0.htmlInlines([.link([.text(embed.title ?? url)], target: url)], depth: 0) }
             }
@@ -112,7 +123,7 @@ extension Composer {
         case .math(let math): element("p") { $0.htmlInlines([.math(math)], depth: 0) }
         case .footnote: break  // Written at the end.
         case .custom(let custom):
-            losses.add("custom-block", "A \"\(custom.name)\" block was written as its fallback.")
+            losses.approximate("custom-block", "A \"\(custom.name)\" block was written as its fallback.")
             htmlBlocks(custom.fallback, depth: depth + 1)
         }
     }
@@ -163,7 +174,8 @@ extension Composer {
         }
         switch inline {
         case .text(let string): htmlText(string)
-        case .emphasis(let content), .cite(let content): inner("em", content)
+        case .emphasis(let content): inner("em", content)
+        case .cite(let content): inner("cite", content)
         case .strong(let content): inner("strong", content)
         case .strikethrough(let content): inner("del", content)
         case .superscript(let content): inner("sup", content)
@@ -174,12 +186,11 @@ extension Composer {
         case .lineBreak: write("<br>")
         case .footnoteReference(let id): htmlReference(to: id)
         case .math(let math):
-            if math.notation == .mathML { losses.add("mathml", "A formula in MathML was written as its text.") }
-            element("code") { $0.htmlText(math.notation == .tex ? math.source : math.alternativeText ?? "") }
-        case .quoted(let content):
-            write("“")
-            htmlInlines(content, depth: depth)
-            write("”")
+            switch tex(of: math) {
+            case .tex(let source): element("code") { $0.htmlText(source) }
+            case .words(let words): htmlText(words)
+            }
+        case .quoted(let content): inner("q", content)
         case .ruby(let base, let annotation):
             write("<ruby>")
             htmlInlines(base, depth: depth)
@@ -190,7 +201,7 @@ extension Composer {
             let tag = language.flatMap { Self.isLanguageTag($0) ? " lang=\"\($0)\"" : nil } ?? ""
             inner("span", content, tag + (direction.map { " dir=\"\($0.rawValue)\"" } ?? ""))
         case .custom(let custom):
-            losses.add("custom-inline", "A \"\(custom.name)\" inline was written as its fallback.")
+            losses.approximate("custom-inline", "A \"\(custom.name)\" inline was written as its fallback.")
             htmlInlines(custom.fallback, depth: depth)
         }
     }
@@ -218,16 +229,18 @@ extension Composer {
         guard let index = notes.index(of: id) else {
             return losses.add("missing-footnote", "The mark of a footnote without a text was left out.")
         }
-        losses.add("footnote-link", "The mark of a footnote within HTML does not lead to it.")
+        notes.refer(to: index)
+        guard !notes.areAnchored else { return htmlAnchor(of: index) }
+        losses.approximate("footnote-link", "The mark of a footnote within HTML does not lead to it.")
         let label = notes.all[index].label
-        element("sup") { $0.htmlText(label) }
+        element("sup") { $0.htmlText("[\(label)]") }
     }
 
     private mutating func htmlText(_ string: String, keepsLines: Bool = false) {
         out.append(contentsOf: Self.escaped(string, keepsLines: keepsLines).utf8)
     }
 
-    private static func attribute(_ string: String) -> String { escaped(string, keepsLines: false) }
+    static func attribute(_ string: String) -> String { escaped(string, keepsLines: false) }
 
     private static func escaped(_ string: String, keepsLines: Bool) -> String {
         var bytes: [UInt8] = []

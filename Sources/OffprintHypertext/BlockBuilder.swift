@@ -12,9 +12,12 @@ public struct BlockBuilder {
         public var base: String?
         /// The language of the document, which spans need not repeat.
         public var language: String?
-        /// Whether layout by characters is read as what its writers meant: two line ends in a row end a paragraph, and
-        /// a paragraph of no-break spaces is none.
-        public var splitsAtDoubleBreaks: Bool
+        /// Whether everything is taken as the markup says it, and nothing for what its writers may have meant.
+        ///
+        /// Otherwise what pages do for want of better is read as what it stands for: two line ends in a row end a
+        /// paragraph, the end of a caption names who made the picture, a table may only arrange, classes tell of boxes
+        /// and pull quotes, and icons, permalinks and characters that show nothing are left out.
+        public var isLiteral: Bool
         /// Whether images that the page holds within itself (`data:`) go to ``BlockBuilder/resources``; a loss else.
         public var keepsHeldImages: Bool
 
@@ -25,13 +28,13 @@ public struct BlockBuilder {
         public init(
             base: String? = nil,
             language: String? = nil,
-            splitsAtDoubleBreaks: Bool = true,
+            isLiteral: Bool = false,
             keepsHeldImages: Bool = false,
             synonyms: [String: MarkupName] = [:]
         ) {
             self.base = base
             self.language = language
-            self.splitsAtDoubleBreaks = splitsAtDoubleBreaks
+            self.isLiteral = isLiteral
             self.keepsHeldImages = keepsHeldImages
             self.synonyms = synonyms
         }
@@ -130,7 +133,7 @@ public struct BlockBuilder {
 
     /// The blocks of the nodes of a range, which begins and ends with whole elements.
     mutating func blocks(from start: Int, to end: Int, under inherited: [InlineMark], depth: Int) -> [Block] {
-        var walk = Walk(marks: inherited, dropsBlank: context.splitsAtDoubleBreaks)
+        var walk = Walk(marks: inherited, isLiteral: context.isLiteral)
         var index = start
         while index < end {
             walk.leave(before: index)

@@ -5,7 +5,7 @@ extension BlockBuilder {
     func code(_ node: MarkupTree.NodeID) -> Block {
         var text = codeText(from: node + 1, to: tree.end(of: node))
         // A line end behind the tag and one at the end are layout of the source.
-        if text.first == 0x0A { text.removeFirst() }
+        if text.first == 0x0A, !context.isLiteral { text.removeFirst() }
         if text.last == 0x0A { text.removeLast() }
         return .code(String(decoding: text, as: UTF8.self), language: CodeLanguage.of(pre: node, in: tree))
     }
@@ -44,12 +44,13 @@ extension BlockBuilder {
 
     /// Adds text with line ends as `\n` and without characters that only break lines.
     private func appendLines(_ bytes: ArraySlice<UInt8>, to text: inout [UInt8]) {
+        let keepsInvisible = context.isLiteral
         guard bytes.contains(where: { $0 == 0x0D || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }) else {
             return text.append(contentsOf: bytes)
         }
         var index = bytes.startIndex
         while index < bytes.endIndex {
-            let length = Invisible.length(at: index, in: bytes, after: text)
+            let length = keepsInvisible ? 0 : Invisible.length(at: index, in: bytes, after: text)
             if length > 0 {
                 index += length
             } else {
@@ -66,7 +67,7 @@ extension BlockBuilder {
     /// Whether an element within code holds the numbers of lines.
     private func isGutter(_ node: MarkupTree.NodeID) -> Bool {
         let bytes = tree.textBytes[tree.textRange(of: node)]
-        guard bytes.allSatisfy({ $0 <= 0x20 || (0x30...0x39).contains($0) }), traits(of: node).contains(.lineNumbers)
+        guard !context.isLiteral, bytes.allSatisfy({ $0 <= 0x20 || (0x30...0x39).contains($0) }), traits(of: node).contains(.lineNumbers)
         else {
             return false
         }

@@ -48,7 +48,7 @@ extension BlockBuilder {
             address(.src, of: node) ?? address(.dataSrc, of: node) ?? address(.data, of: node)
             ?? address(named: "data-lazy-src", of: node)
         guard let url else { return name(of: node) == .object ? blocks(in: node, under: [], depth: depth + 1) : [] }
-        guard !isTracker(node), !EmbedProvider.isFurniture(url) else { return [] }
+        guard !isTracker(node), context.isLiteral || !EmbedProvider.isFurniture(url) else { return [] }
         if name(of: node) == .object || name(of: node) == .embed {
             let type = tree.attribute(.type, of: node)?.lowercased() ?? ""
             if type.hasPrefix("image/") {

@@ -4,6 +4,7 @@ import OffprintModel
 // Pictures with what is said about them.
 extension BlockBuilder {
     mutating func figure(_ node: MarkupTree.NodeID, _ traits: ClassTraits, depth: Int) -> [Block] {
+        if context.isLiteral { return literalFigure(node, depth: depth) }
         if traits.contains(.pullQuote) { return pullQuote(node, under: [], depth: depth) }
         let parts = FigureParts(of: node, in: self)
         // What is said about the picture is read apart from it.
@@ -33,6 +34,24 @@ extension BlockBuilder {
         let rest = words.filter { if case .paragraph = $0 { false } else { true } }
         let credit = credits.isEmpty ? nil : credits.joined(separator: " ")
         return Self.captioned(content, caption: caption, credit: credit) + rest
+    }
+
+    /// A figure as the markup has it: pictures and one paragraph of caption are a figure, whatever else it holds stands
+    /// in its order.
+    private mutating func literalFigure(_ node: MarkupTree.NodeID, depth: Int) -> [Block] {
+        let content = blocks(in: node, under: [], depth: depth + 1)
+        guard let caption = tree.descendants(of: node).prefix(200).first(where: { name(of: $0) == .figcaption }) else {
+            return content
+        }
+        let words = blocks(in: caption, under: [], depth: depth + 1)
+        guard case .paragraph(let first, _)? = words.first, content.count > words.count else { return content }
+        var images: [ImageReference] = []
+        for block in content.dropLast(words.count) {
+            guard case .figure(let figure) = block, figure.caption.isEmpty, figure.credit == nil else { return content }
+            images += figure.images
+        }
+        guard Array(content.suffix(words.count)) == words else { return content }
+        return [.figure(Figure(images: images, caption: first))] + words.dropFirst()
     }
 
     /// A figure of pictures takes the caption; so does a table without one; behind anything else it is a paragraph.
@@ -98,10 +117,11 @@ extension BlockBuilder {
                 [.img, .picture, .figure].contains(tree.name(of: $0))
             })
         else { return false }
-        var words = readingAll { $0.inlines(in: node, depth: depth + 1) }
-        guard !words.isEmpty else { return false }
+        let paragraphs = readingAll { $0.blocks(in: node, under: [], depth: depth + 1) }
+        var words = Self.joined(paragraphs)
+        guard !words.isEmpty, paragraphs.count == 1 || !context.isLiteral else { return false }
         var credit = isCredit ? words.plainText : nil
-        if !isCredit, let split = CreditLine.split(words) { (words, credit) = (split.caption, split.credit) }
+        if !isCredit, !context.isLiteral, let split = CreditLine.split(words) { (words, credit) = (split.caption, split.credit) }
         let isAdded = walk.changeLastFigure { figure in
             guard isCredit ? figure.credit == nil : figure.caption.isEmpty else { return false }
             if !isCredit { figure.caption = words }

@@ -2,8 +2,8 @@ import OffprintModel
 
 /// Text and inlines on their way into paragraphs: a line of runs, each with the marks that it stands under.
 ///
-/// White space is collapsed as a browser would show it; characters that show nothing are dropped. The marks that
-/// hold at a place are a number of the stack.
+/// White space is collapsed as a browser would show it; characters that show nothing are dropped, unless all is to be
+/// kept. The marks that hold at a place are a number of the stack.
 struct Flow {
     private enum Content {
         /// Bytes of `buffer`.
@@ -16,6 +16,7 @@ struct Flow {
         var marks: MarkStack.Place
     }
 
+    private let keepsInvisible: Bool
     private var runs: [Run] = []
     private var buffer: [UInt8] = []
     /// The marks that hold, and those that have held.
@@ -25,6 +26,8 @@ struct Flow {
 
     /// Whether there is nothing in it but white space.
     var isEmpty: Bool { runs.isEmpty }
+
+    init(keepsInvisible: Bool) { self.keepsInvisible = keepsInvisible }
 
     // MARK: Adding
 
@@ -44,7 +47,7 @@ struct Flow {
                 index += 1
                 continue
             }
-            if byte >= 0xC2 {
+            if byte >= 0xC2, !keepsInvisible {
                 let length = Invisible.length(at: index, in: text, after: buffer)
                 if length > 0 {
                     index += length
@@ -144,14 +147,19 @@ struct Flow {
         return true
     }
 
-    /// The images, where it holds nothing else and none of them leads to another page.
-    var images: [ImageReference]? {
+    /// Where images that stand for themselves may lead.
+    enum Leading {
+        case nowhere, toThemselves
+    }
+
+    /// The images, where it holds nothing else and none of them leads to another page, or anywhere.
+    func images(thatAreLinked leading: Leading) -> [ImageReference]? {
         guard let first = runs.first, case .inline(.image) = first.content else { return nil }
         var images: [ImageReference] = []
         for run in runs {
             switch run.content {
             case .inline(.image(let image)):
-                guard !leadsElsewhere(run.marks, from: image) else { return nil }
+                guard !leads(run.marks, from: image, beyond: leading) else { return nil }
                 images.append(image)
             case .inline(.lineBreak): continue
             case .text(let range) where buffer[range].allSatisfy({ $0 == 0x20 }): continue
@@ -161,10 +169,11 @@ struct Flow {
         return images
     }
 
-    /// Whether an image is a link to something else than itself in full size.
-    private func leadsElsewhere(_ place: MarkStack.Place, from image: ImageReference) -> Bool {
+    /// Whether an image is a link, to something else than itself in full size where that is no matter.
+    private func leads(_ place: MarkStack.Place, from image: ImageReference, beyond leading: Leading) -> Bool {
         marks.path(to: place).contains { mark in
             guard case .link(let target, _) = mark.kind else { return false }
+            if leading == .nowhere { return true }
             return !ImageAddress.isImage(target) && target != image.url && !target.hasPrefix("#")
         }
     }

@@ -153,7 +153,8 @@ struct FootnoteFinder {
         // A label at the start, as the reference has it.
         let label = link.target
         if label != note, tree.textRange(of: label).count <= 12, label > note, label < tree.end(of: note),
-            isLabel(label)
+            isLabel(label), tree.textBytes[tree.textRange(of: label).upperBound..<tree.textRange(of: note).upperBound]
+                .contains(where: { $0 > 0x20 })
         {
             found.ornaments.insert(label)
         }

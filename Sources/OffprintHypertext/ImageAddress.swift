@@ -5,18 +5,31 @@ import OffprintMarkup
 /// Pages that load late keep the address in an attribute of data and a stand-in in `src`.
 struct ImageAddress {
     private let tree: MarkupTree
+    /// Whether the address that is there comes before those that a script would put in its place.
+    private let isLiteral: Bool
 
-    init(in tree: MarkupTree) { self.tree = tree }
+    init(in tree: MarkupTree, isLiteral: Bool = false) {
+        self.tree = tree
+        self.isLiteral = isLiteral
+    }
 
     /// The address as the page writes it; `nil` where only a stand-in is there.
     func of(_ node: MarkupTree.NodeID) -> ArraySlice<UInt8>? {
         let source = usable(tree.attributeBytes(.src, of: node))
+        if isLiteral, let source, !Self.isStandIn(source) { return source }
         let late =
             usable(tree.attributeBytes(.dataSrc, of: node)) ?? usable(tree.attributeBytes(.dataOriginal, of: node))
             ?? usable(tree.attributeBytes(.dataLazySrc, of: node))
         if let late { return late }
         if let source, !Self.isStandIn(source) { return source }
-        return largest(of: node) ?? fromData(of: node) ?? source
+        return largest(of: node) ?? fromData(of: node) ?? source ?? (isLiteral ? picture(in: node) : nil)
+    }
+
+    /// The picture that the address itself holds.
+    private func picture(in node: MarkupTree.NodeID) -> ArraySlice<UInt8>? {
+        guard let address = tree.attributeBytes(.src, of: node)?.trimmedOfSpace else { return nil }
+        let kinds = ["data:image/png", "data:image/jpeg", "data:image/gif", "data:image/webp", "data:image/avif"]
+        return kinds.contains { address.starts(with: $0.utf8) } ? address : nil
     }
 
     /// The largest candidate of an element's sets: an `img`, or a `source` of a `picture`.

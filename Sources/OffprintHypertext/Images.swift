@@ -5,7 +5,7 @@ import OffprintModel
 extension BlockBuilder {
     /// The image of an element; `nil` where nothing tells its address, or it only counts readers.
     func image(_ node: MarkupTree.NodeID) -> ImageReference? {
-        guard let address = ImageAddress(in: tree).of(node) else { return nil }
+        guard let address = ImageAddress(in: tree, isLiteral: context.isLiteral).of(node) else { return nil }
         return image(node, at: address)
     }
 
@@ -32,7 +32,7 @@ extension BlockBuilder {
     }
 
     mutating func readImage(_ node: MarkupTree.NodeID, _ traits: ClassTraits, into walk: inout Walk) {
-        if !traits.isDisjoint(with: [.emoji, .tex, .math]), readSign(node, traits, into: &walk) { return }
+        if !context.isLiteral, !traits.isDisjoint(with: [.emoji, .tex, .math]), readSign(node, traits, into: &walk) { return }
         if let last = walk.lastImage, tree.name(of: last) == .noscript, isCopy(last, node) {
             // The fallback of this one has been read.
             return walk.lastImage = node
@@ -84,6 +84,7 @@ extension BlockBuilder {
     /// In the cell of a table a sign is what the cell says.
     private func isIcon(_ node: MarkupTree.NodeID, _ image: ImageReference, _ traits: ClassTraits) -> Bool {
         let size = max(image.width ?? 0, image.height ?? 0)
+        if context.isLiteral { return false }
         let isCalledSo = traits.contains(.icon) && size <= 150
         guard isCalledSo || size > 0 && size <= 32 && (image.alternativeText ?? "").isEmpty else { return false }
         var ancestor = tree.parent(of: node)
@@ -112,7 +113,7 @@ extension BlockBuilder {
     // MARK: Pictures in several forms
 
     mutating func readPicture(_ node: MarkupTree.NodeID, into walk: inout Walk) {
-        let images = ImageAddress(in: tree)
+        let images = ImageAddress(in: tree, isLiteral: context.isLiteral)
         let inner = tree.descendants(of: node).prefix(60).first { [.img, .amp_img].contains(tree.name(of: $0)) }
         if let inner {
             // An image with an address of its own is the one for everybody.
@@ -120,6 +121,8 @@ extension BlockBuilder {
                 return readImage(inner, traits(of: inner), into: &walk)
             }
         }
+        // Without an image of its own it shows nothing; whether a script adds one is not known.
+        if context.isLiteral, inner == nil { return }
         var best: ArraySlice<UInt8>?
         for source in tree.descendants(of: node).prefix(60) where tree.name(of: source) == .source {
             guard let address = images.largest(of: source) else { continue }
@@ -140,6 +143,7 @@ extension BlockBuilder {
             tree.textBytes[tree.textRange(of: node)].allSatisfy({ $0 <= 0x20 }), let image = image(inner)
         else { return }
         if let last = walk.lastImage, isCopy(last, node) {
+            if context.isLiteral { return }
             // Without scripts this is what is shown, and the image before it often is a blurred one.
             walk.replaceLastImage(by: image)
             return walk.lastImage = node

@@ -19,7 +19,8 @@ extension BlockBuilder {
     /// The value of an attribute that holds an address, made absolute; `nil` where it holds none to follow.
     func address(_ name: MarkupName, of node: MarkupTree.NodeID) -> String? {
         guard let address = tree.attributeBytes(name, of: node)?.trimmedOfSpace, !address.isEmpty,
-            WebAddress.isSafe(address), !address.starts(with: "data:".utf8), !address.starts(with: "about:".utf8)
+            WebAddress.isSafe(address), !address.starts(with: "data:".utf8), !address.starts(with: "about:".utf8),
+            !address.starts(with: "blob:".utf8)
         else { return nil }
         return resolve(address)
     }
@@ -27,7 +28,7 @@ extension BlockBuilder {
     /// The same for an attribute by its local name.
     func address(named name: String, of node: MarkupTree.NodeID) -> String? {
         guard let value = tree.attribute(named: name, of: node)?.trimmed, !value.hasPrefix("data:"),
-            !value.hasPrefix("about:"), WebAddress.isSafe(value)
+            !value.hasPrefix("about:"), !value.hasPrefix("blob:"), WebAddress.isSafe(value)
         else { return nil }
         return resolve(value)
     }

@@ -10,7 +10,7 @@ extension BlockBuilder {
         depth: Int
     ) -> [Block] {
         var lists: [Block] = []
-        var run = ListRun(isNumbered: name == .ol)
+        var run = ListRun(isNumbered: name == .ol, isLiteral: context.isLiteral)
         var numbers = name == .ol ? Numbering(of: node, in: tree) : nil
         for child in tree.children(of: node) {
             if tree.isText(child) {
@@ -44,7 +44,7 @@ extension BlockBuilder {
         let isDone = taskState(of: node)
         if content.isEmpty {
             // An item that the author left empty counts; one that held only what is left out does not.
-            guard isDone != nil || tree.children(of: node).allSatisfy(tree.isText) else { return nil }
+            guard context.isLiteral || isDone != nil || tree.children(of: node).allSatisfy(tree.isText) else { return nil }
             content = [.paragraph([])]
         }
         return ItemList.Item(content, isDone: isDone)
@@ -76,12 +76,17 @@ extension BlockBuilder {
 /// The items of a list as they come.
 private struct ListRun {
     let isNumbered: Bool
+    /// Whether a list of pictures stays a list.
+    let isLiteral: Bool
     var isTight = true
     private var items: [ItemList.Item] = []
     private var start = 1
     private var next: Int?
 
-    init(isNumbered: Bool) { self.isNumbered = isNumbered }
+    init(isNumbered: Bool, isLiteral: Bool) {
+        self.isNumbered = isNumbered
+        self.isLiteral = isLiteral
+    }
 
     /// Adds an item; one whose number does not follow starts a list of its own.
     mutating func append(_ item: ItemList.Item, number: Int?, into lists: inout [Block]) {
@@ -108,7 +113,7 @@ private struct ListRun {
         defer { items = [] }
         // A list of nothing but pictures is a series of them.
         let content = items.flatMap(\.content)
-        if items.count > 1, content.allSatisfy({ if case .figure = $0 { true } else { false } }) {
+        if !isLiteral, items.count > 1, content.allSatisfy({ if case .figure = $0 { true } else { false } }) {
             lists += content
         } else {
             lists.append(.list(ItemList(isNumbered ? .number(start: start) : .bullet, isTight: isTight, items: items)))

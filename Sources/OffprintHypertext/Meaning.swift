@@ -22,7 +22,7 @@ extension BlockBuilder {
             walk.add([entry])
             return true
         }
-        if tree.hasAttribute(.role, on: node), let role = tree.attributeBytes(.role, of: node),
+        if !context.isLiteral, tree.hasAttribute(.role, on: node), let role = tree.attributeBytes(.role, of: node),
             role.elementsEqual("note".utf8)
         {
             walk.add(aside(node, traits, depth: depth))
@@ -52,7 +52,9 @@ extension BlockBuilder {
         {
             return true
         }
-        guard depth < Article.maximumDepth - 2, tree.name(of: node) != .span, tree.name(of: node) != .p else {
+        guard !context.isLiteral, depth < Article.maximumDepth - 2, tree.name(of: node) != .span,
+            tree.name(of: node) != .p
+        else {
             return false
         }
         if traits.contains(.pullQuote) {

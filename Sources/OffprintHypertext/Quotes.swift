@@ -9,7 +9,7 @@ extension BlockBuilder {
         depth: Int
     ) -> [Block] {
         if let post = post(node, depth: depth) { return [post] }
-        if traits.contains(.pullQuote) { return pullQuote(node, under: marks, depth: depth) }
+        if traits.contains(.pullQuote), !context.isLiteral { return pullQuote(node, under: marks, depth: depth) }
         let (content, attribution) = quoted(node, under: marks, depth: depth)
         return content.isEmpty && attribution.isEmpty ? [] : [.quote(content, attribution: attribution)]
     }
@@ -34,7 +34,7 @@ extension BlockBuilder {
         under marks: [InlineMark],
         depth: Int
     ) -> (content: [Block], attribution: [Inline]) {
-        let source = source(of: node)
+        let source = context.isLiteral ? nil : source(of: node)
         var attribution: [Inline] = []
         if let source {
             attribution = Self.joined(blocks(from: source, to: tree.end(of: source), under: [], depth: depth + 1))

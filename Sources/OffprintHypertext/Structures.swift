@@ -14,7 +14,7 @@ extension BlockBuilder {
         switch name {
         case .br:
             walk.flow.append(.lineBreak)
-            if context.splitsAtDoubleBreaks, walk.flow.endsWithTwoBreaks { walk.endParagraph() }
+            if !context.isLiteral, walk.flow.endsWithTwoBreaks { walk.endParagraph() }
         case .img, .amp_img: readImage(node, traits, into: &walk)
         case .picture: readPicture(node, into: &walk)
         case .noscript: readFallback(node, into: &walk)
@@ -28,12 +28,12 @@ extension BlockBuilder {
             if let math = scriptedMath(node) { add(math, into: &walk) }
         case .hr:
             let parent = tree.parent(of: node)
-            if !traits.contains(.footnotes), !isNoteSection(parent) { walk.add([.thematicBreak]) }
+            if context.isLiteral || !traits.contains(.footnotes) && !isNoteSection(parent) { walk.add([.thematicBreak]) }
         case .h1, .h2, .h3, .h4, .h5, .h6: walk.add(heading(node, name, under: walk.marks, depth: depth))
         case .ul, .ol, .menu, .dir: walk.add(list(node, name, under: walk.marks, depth: depth))
         case .dl:
             // A box for a picture, as old pages made of a list.
-            if traits.contains(.caption) {
+            if traits.contains(.caption), !context.isLiteral {
                 walk.enterBox(until: tree.end(of: node))
                 return false
             }
@@ -45,7 +45,7 @@ extension BlockBuilder {
             walk.add(figure(node, traits, depth: depth))
             walk.lastImage = node
         case .aside:
-            guard isBox(node, traits) else {
+            guard !context.isLiteral, isBox(node, traits) else {
                 walk.enterBox(until: tree.end(of: node))
                 return false
             }
@@ -76,7 +76,7 @@ extension BlockBuilder {
         depth: Int
     ) -> [Block] {
         let level = Int(name.rawValue.utf8.last ?? 0x32) - 0x30
-        setAsidePermalinks(in: node)
+        if !context.isLiteral { setAsidePermalinks(in: node) }
         let inner = blocks(in: node, under: marks.filter { $0.kind != .strong }, depth: depth + 1)
         let inlines = Self.joined(inner)
         // A picture within a heading stands behind it.

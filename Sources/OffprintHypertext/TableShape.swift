@@ -61,8 +61,11 @@ struct TableShape {
         widestRow = max(widestRow, inRow)
     }
 
+    /// Whether the table says that it only arranges, or most of its cells hold what only a page does.
+    var holdsPage: Bool { saysLayout || cells == 0 || !saysData && pageCells * 2 >= cells }
+
     /// Whether the table only arranges what it holds.
-    func isLayout(_ tree: MarkupTree) -> Bool {
+    var isLayout: Bool {
         if saysLayout { return true }
         if saysData { return false }
         if holdsTable || cells == 0 { return true }

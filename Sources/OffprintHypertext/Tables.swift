@@ -8,9 +8,9 @@ extension BlockBuilder {
     private static let maximumRowSpan = 65_534
 
     mutating func table(_ node: MarkupTree.NodeID, depth: Int) -> [Block] {
-        if let code = numberedCode(inTable: node) { return [code] }
+        if !context.isLiteral, let code = numberedCode(inTable: node) { return [code] }
         let shape = TableShape(of: node, in: tree)
-        if shape.isLayout(tree) { return flattened(node, depth: depth) }
+        if context.isLiteral ? shape.holdsPage : shape.isLayout { return flattened(node, depth: depth) }
         var table = Table()
         // What stands in a table and in no cell is shown before it.
         var before: [Block] = []

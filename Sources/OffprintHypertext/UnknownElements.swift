@@ -20,7 +20,7 @@ extension BlockBuilder {
             return .read
         }
         guard name.utf8.contains(0x2D) else { return .inline }
-        if name.hasPrefix("amp-"), Self.furniture.contains(name) { return .read }
+        if !context.isLiteral, name.hasPrefix("amp-"), Self.furniture.contains(name) { return .read }
         if let embed = customEmbed(name, node) {
             walk.add([.embed(embed)])
             return .read

@@ -4,7 +4,7 @@ import OffprintMarkup
 extension BlockBuilder {
     /// Whether an element is hidden, or a decoration or a repetition for screen readers.
     func isInvisible(_ node: MarkupTree.NodeID, _ traits: ClassTraits) -> Bool {
-        if traits.contains(.forScreenReaders), tree.textRange(of: node).count <= 300 { return true }
+        if !context.isLiteral, traits.contains(.forScreenReaders), tree.textRange(of: node).count <= 300 { return true }
         if tree.hasAttribute(.hidden, on: node), let hidden = tree.attributeBytes(.hidden, of: node),
             !hidden.elementsEqual("until-found".utf8)
         {
@@ -13,7 +13,8 @@ extension BlockBuilder {
         if tree.hasAttribute(.style, on: node), let style = tree.attributeBytes(.style, of: node), Self.hides(style) {
             return !isText(node)
         }
-        guard tree.hasAttribute(.ariaHidden, on: node), let hidden = tree.attributeBytes(.ariaHidden, of: node),
+        guard !context.isLiteral, tree.hasAttribute(.ariaHidden, on: node),
+            let hidden = tree.attributeBytes(.ariaHidden, of: node),
             hidden.elementsEqual("true".utf8)
         else {
             return false

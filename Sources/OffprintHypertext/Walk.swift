@@ -4,7 +4,7 @@ import OffprintModel
 /// Where a walk over the boxes of an element stands.
 struct Walk {
     private(set) var blocks: [Block] = []
-    var flow = Flow()
+    var flow: Flow
     private var opened: [(outer: MarkStack.Place, end: Int)] = []
     private var boxes: [Int] = []
     /// Before this node no mark and no box ends.
@@ -14,11 +14,12 @@ struct Walk {
     /// The element whose formula was read last, which a script behind it may hold too.
     var lastFormula: MarkupTree.NodeID?
 
-    /// Whether paragraphs that only make room are left out.
-    private let dropsBlank: Bool
+    /// Whether paragraphs that only make room, and links around pictures to the same in large, are kept.
+    private let isLiteral: Bool
 
-    init(marks: [InlineMark], dropsBlank: Bool) {
-        self.dropsBlank = dropsBlank
+    init(marks: [InlineMark], isLiteral: Bool) {
+        self.isLiteral = isLiteral
+        flow = Flow(keepsInvisible: isLiteral)
         for mark in marks { _ = flow.marks.open(mark) }
     }
 
@@ -64,13 +65,13 @@ struct Walk {
     /// Makes a paragraph of the flow, or a figure where it holds only images.
     mutating func endParagraph() {
         guard !flow.isEmpty else { return }
-        if let images = flow.images {
+        if let images = flow.images(thatAreLinked: isLiteral ? .nowhere : .toThemselves) {
             _ = flow.take()
             blocks += images.map { .figure(Figure(images: [$0])) }
             return
         }
         let inlines = flow.take()
-        if !inlines.isEmpty, !(dropsBlank && Self.isBlank(inlines)) { blocks.append(.paragraph(inlines)) }
+        if !inlines.isEmpty, isLiteral || !Self.isBlank(inlines) { blocks.append(.paragraph(inlines)) }
     }
 
     /// Whether a paragraph only makes room: no-break spaces and nothing else.

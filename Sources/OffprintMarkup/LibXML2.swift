@@ -160,3 +160,143 @@ private struct EventSink {
         return result
     }
 }
+
+// MARK: - XPath
+
+/// libxml2's own tree of a document, for what only that can do: XPath 1.0.
+///
+/// Elements are known by their number in the order of the document, which is that of the flat tree too.
+@safe
+final class XPathTree {
+    /// What an expression found.
+    enum Item {
+        case element(Int)
+        /// The text of an attribute or a text node, with the element that it belongs to.
+        case text(String, of: Int)
+    }
+
+    /// What an expression gave: nodes in the order of the document, or a text, a number or a truth value as text.
+    enum Value {
+        case items([Item])
+        case text(String)
+    }
+
+    /// How many steps an expression may take, so that none can run for minutes over a large document.
+    private static let operations: UInt = 20_000_000
+
+    private let document: xmlDocPtr
+    private var elements: [xmlNodePtr] = unsafe []
+
+    init?(_ bytes: [UInt8], recovering: Bool) {
+        xmlInitParser()
+        var options =
+            XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NONET.rawValue
+            | XML_PARSE_HUGE.rawValue | XML_PARSE_COMPACT.rawValue
+        if recovering { options |= XML_PARSE_RECOVER.rawValue }
+        let parsed = unsafe bytes.withUnsafeBytes { buffer -> xmlDocPtr? in
+            let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+            return unsafe xmlReadMemory(start, Int32(buffer.count), nil, "UTF-8", Int32(bitPattern: UInt32(options)))
+        }
+        guard let document = unsafe parsed else { return nil }
+        unsafe self.document = unsafe document
+        number()
+    }
+
+    deinit { unsafe xmlFreeDoc(document) }
+
+    /// How many elements there are.
+    var count: Int { unsafe elements.count }
+
+    /// Numbers the elements in the order of the document; a loop, since documents may be deep.
+    private func number() {
+        var next = unsafe xmlDocGetRootElement(document)
+        let top = unsafe next?.pointee.parent
+        while let node = unsafe next {
+            if unsafe node.pointee.type == XML_ELEMENT_NODE {
+                unsafe elements.append(node)
+                unsafe node.pointee._private = UnsafeMutableRawPointer(bitPattern: elements.count)
+                if let child = unsafe node.pointee.children {
+                    unsafe next = child
+                    continue
+                }
+            }
+            var up = unsafe node
+            while unsafe up.pointee.next == nil, let parent = unsafe up.pointee.parent, unsafe parent != top {
+                unsafe up = parent
+            }
+            unsafe next = unsafe up.pointee.next
+        }
+    }
+
+    private func number(of node: xmlNodePtr?) -> Int? {
+        guard let node = unsafe node, let mark = unsafe node.pointee._private else { return nil }
+        return Int(bitPattern: mark) - 1
+    }
+
+    /// What is wrong with an expression; `nil` where nothing is.
+    static func problem(in expression: String) -> String? {
+        guard let context = unsafe xmlXPathNewContext(nil) else { return "there is no memory for it" }
+        defer { unsafe xmlXPathFreeContext(context) }
+        unsafe context.pointee.error = { _, _ in }
+        if let compiled = unsafe xmlXPathCtxtCompile(context, expression) {
+            unsafe xmlXPathFreeCompExpr(compiled)
+            return nil
+        }
+        return message()
+    }
+
+    private static func message() -> String {
+        guard let text = unsafe xmlGetLastError()?.pointee.message else { return "it is no XPath 1.0" }
+        defer { xmlResetLastError() }
+        return unsafe String(cString: text).split(separator: "\n").first.map(String.init) ?? "it is no XPath 1.0"
+    }
+
+    /// Asks an expression, from an element or, without one, from the document.
+    ///
+    /// - Throws: ``MarkupError`` where it cannot be evaluated, or takes too many steps.
+    func evaluate(_ expression: String, at element: Int?, namespaces: [(prefix: String, name: String)])
+        throws(MarkupError) -> Value
+    {
+        guard let context = unsafe xmlXPathNewContext(document) else { return .items([]) }
+        defer { unsafe xmlXPathFreeContext(context) }
+        unsafe context.pointee.error = { _, _ in }
+        unsafe context.pointee.opLimit = Self.operations
+        for namespace in namespaces { unsafe xmlXPathRegisterNs(context, namespace.prefix, namespace.name) }
+        if let element, unsafe elements.indices.contains(element) { unsafe context.pointee.node = elements[element] }
+        guard let result = unsafe offprintEvaluate(expression, context) else {
+            throw MarkupError(
+                .expression,
+                "\"\(expression)\" cannot be evaluated: \(Self.message())."
+            )
+        }
+        defer { unsafe xmlXPathFreeObject(result) }
+        return unsafe value(of: result)
+    }
+
+    private func value(of result: xmlXPathObjectPtr) -> Value {
+        guard unsafe result.pointee.type == XPATH_NODESET else {
+            guard let text = unsafe xmlXPathCastToString(result) else { return .text("") }
+            defer { unsafe offprintFree(text) }
+            return .text(unsafe String(cString: text))
+        }
+        guard let set = unsafe result.pointee.nodesetval else { return .items([]) }
+        unsafe xmlXPathNodeSetSort(set)
+        return .items(
+            (0..<Int(unsafe set.pointee.nodeNr)).compactMap { index in
+                unsafe set.pointee.nodeTab[index].flatMap { unsafe item(of: $0) }
+            }
+        )
+    }
+
+    private func item(of node: xmlNodePtr) -> Item? {
+        switch unsafe node.pointee.type {
+        case XML_ELEMENT_NODE: return unsafe number(of: node).map(Item.element)
+        case XML_ATTRIBUTE_NODE, XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
+            guard let owner = unsafe number(of: node.pointee.parent) else { return nil }
+            let holder = unsafe node.pointee.type == XML_ATTRIBUTE_NODE ? node.pointee.children : node
+            guard let content = unsafe holder?.pointee.content else { return .text("", of: owner) }
+            return .text(unsafe String(cString: content), of: owner)
+        default: return nil
+        }
+    }
+}

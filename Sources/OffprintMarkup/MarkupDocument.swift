@@ -91,6 +91,16 @@ public struct MarkupDocument: Sendable {
         charset: String? = nil,
         limits: Limits = Limits()
     ) throws(MarkupError) {
+        try self.init(xml: bytes, charset: charset, limits: limits) { _, _ in }
+    }
+
+    /// Parses an XML document, and hands over the bytes that were parsed in the end and whether that took recovery.
+    init(
+        xml bytes: [UInt8],
+        charset: String?,
+        limits: Limits,
+        parsed: ([UInt8], Bool) -> Void
+    ) throws(MarkupError) {
         let declared = charset ?? DeclaredEncoding.ofXML(bytes)
         let decoded = TextDecoding.decode(bytes, declaredBy: declared)
         var scan = XMLPrescan(decoded.utf8, limits: limits)
@@ -98,7 +108,9 @@ public struct MarkupDocument: Sendable {
         var issues = scan.issues
         let builder: TreeBuilder
         switch try XMLLibrary.parseXML(scanned.bytes, recovering: false, limits: limits) {
-        case .tree(let strict): builder = strict
+        case .tree(let strict):
+            builder = strict
+            parsed(scanned.bytes, false)
         case .notWellFormed(let message, let line):
             issues.append(.notWellFormed(message: message, line: line))
             var again = XMLPrescan(decoded.utf8, limits: limits, forRecovery: true)
@@ -106,6 +118,7 @@ public struct MarkupDocument: Sendable {
             guard case .tree(let recovered) = try XMLLibrary.parseXML(scanned.bytes, recovering: true, limits: limits)
             else { throw MarkupError(.malformed, "The XML cannot be read: \(message)", line: line) }
             builder = recovered
+            parsed(scanned.bytes, true)
         }
         self.init(builder, scanned, decoded, declared, issues)
     }
@@ -150,6 +163,8 @@ public struct MarkupError: Error, Sendable, Hashable, CustomStringConvertible {
         public static let entityLimit = Code(rawValue: "entity-limit")
         /// The document cannot be read at all.
         public static let malformed = Code(rawValue: "malformed")
+        /// An XPath expression cannot be evaluated.
+        public static let expression = Code(rawValue: "expression")
     }
 
     /// The kind of failure.

@@ -1,3 +1,5 @@
+import OffprintIdentity
+
 /// A cover for a book without a picture: its title, where it is from and its date, drawn as PNG, which every shop and
 /// every reader shows.
 ///

@@ -53,7 +53,7 @@ public struct JSONError: Error, Sendable, Hashable, CustomStringConvertible {
 }
 
 /// A step from a value into it.
-enum JSONStep: Hashable {
+public enum JSONStep: Sendable, Hashable {
     /// To the value of a member.
     case key(String)
     /// To an element of an array.
@@ -64,7 +64,7 @@ enum JSONStep: Hashable {
 
 extension [JSONStep] {
     /// The steps as a path that a person can follow.
-    var path: String {
+    public var path: String {
         reduce(into: "$") { path, step in
             switch step {
             case .key(let key) where key.utf8.allSatisfy(\.isWordByte) && !key.isEmpty: path += ".\(key)"

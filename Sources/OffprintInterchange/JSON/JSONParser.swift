@@ -46,6 +46,12 @@ public struct JSONParser: Sendable {
         }
         return values
     }
+
+    /// The line and the column, both from 1, of the value to which steps lead in a text that this parser has read.
+    public func place(of steps: [JSONStep], in bytes: [UInt8]) -> (line: Int, column: Int) {
+        var scanner = JSONScanner(bytes, mode: mode, maximumDepth: maximumDepth)
+        return scanner.place(of: steps)
+    }
 }
 
 /// Reads values off the front of a JSON text.

@@ -1,8 +1,9 @@
 /// SHA-1 (RFC 3174): UUIDs of version 5 are made with it.
 ///
 /// It protects nothing here.
-enum SHA1 {
-    static func digest(of message: [UInt8]) -> [UInt8] {
+package enum SHA1 {
+    /// The digest: 20 bytes.
+    package static func digest(of message: [UInt8]) -> [UInt8] {
         var padded = message
         padded.append(0x80)
         while padded.count % 64 != 56 { padded.append(0) }
@@ -28,9 +29,11 @@ enum SHA1 {
         }
     }
 
-    static func hexadecimal(of message: [UInt8]) -> String { hexadecimal(digest(of: message)) }
+    /// The digest in hexadecimal digits.
+    package static func hexadecimal(of message: [UInt8]) -> String { hexadecimal(digest(of: message)) }
 
-    static func hexadecimal(_ bytes: [UInt8]) -> String {
+    /// Bytes in hexadecimal digits.
+    package static func hexadecimal(_ bytes: [UInt8]) -> String {
         let digits = Array("0123456789abcdef".utf8)
         return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
@@ -56,22 +59,4 @@ enum SHA1 {
     }
 
     private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 { word << count | word >> (32 - count) }
-}
-
-/// Identifiers that follow from a name (RFC 9562, version 5).
-enum UUIDv5 {
-    // The name space of addresses: 6ba7b811-9dad-11d1-80b4-00c04fd430c8.
-    private static let addresses: [UInt8] = [
-        0x6B, 0xA7, 0xB8, 0x11, 0x9D, 0xAD, 0x11, 0xD1, 0x80, 0xB4, 0x00, 0xC0, 0x4F, 0xD4, 0x30, 0xC8,
-    ]
-
-    /// The identifier of an address, as a URN.
-    static func urn(for address: String) -> String {
-        var bytes = Array(SHA1.digest(of: addresses + Array(address.utf8)).prefix(16))
-        bytes[6] = bytes[6] & 0x0F | 0x50
-        bytes[8] = bytes[8] & 0x3F | 0x80
-        let text = Array(SHA1.hexadecimal(bytes).utf8)
-        let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32]
-        return "urn:uuid:" + groups.map { String(decoding: text[$0], as: UTF8.self) }.joined(separator: "-")
-    }
 }
