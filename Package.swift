@@ -40,12 +40,18 @@ let plugins: [BundledPlugin] = [
     ),
     BundledPlugin(
         name: "XML",
-        needs: ["OffprintEncoding", "OffprintHypertext", "OffprintLanguage", "OffprintMarkup"]
+        needs: [
+            "OffprintDates", "OffprintEncoding", "OffprintHypertext", "OffprintInterchange", "OffprintLanguage",
+            "OffprintMarkup",
+        ]
     ),
     BundledPlugin(name: "Markdown"),
     BundledPlugin(
         name: "JSON",
-        needs: ["OffprintHypertext", "OffprintIdentity", "OffprintInterchange", "OffprintMarkup", "OffprintXHTML"]
+        needs: [
+            "OffprintHypertext", "OffprintIdentity", "OffprintInterchange", "OffprintLanguage", "OffprintMarkup",
+            "OffprintXHTML",
+        ]
     ),
     BundledPlugin(name: "EPUB", needs: ["OffprintArchive", "OffprintIdentity", "OffprintXHTML"]),
 ]
