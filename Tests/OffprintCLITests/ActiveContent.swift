@@ -19,16 +19,11 @@ struct ActiveContent {
     ///
     /// Browsers leave out white space and controls, and so does this.
     static func isActive(_ address: String) -> Bool {
-        let visible = String(
-            String.UnicodeScalarView(
-                address.unicodeScalars.filter {
-                    $0.value > 0x20 && !(0x7F...0xA0).contains($0.value) && $0.value != 0xFEFF
-                }
-            )
-        ).lowercased()
+        let visible = String(decoding: address.utf8.filter { $0 > 0x20 && $0 != 0x7F }, as: UTF8.self).lowercased()
         if visible.hasPrefix("data:") {
-            return !["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"].contains {
-                visible.hasPrefix("data:\($0);base64,")
+            // Words alone, or a picture of pixels.
+            return !["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif", ",", "text/plain"].contains {
+                visible.dropFirst(5).hasPrefix($0)
             }
         }
         return ["javascript:", "vbscript:", "livescript:"].contains { visible.hasPrefix($0) }
@@ -101,9 +96,11 @@ struct ActiveContent {
 
     private mutating func look(atValue value: Any, of key: String) {
         if let object = value as? [String: Any] {
-            for (key, value) in object.sorted(by: { $0.key < $1.key }) { look(atValue: value, of: key) }
+            // What a feed has of ours alone is native JSON, for programs.
+            for (key, value) in object.sorted(by: { $0.key < $1.key }) where key != "_offprint" {
+                look(atValue: value, of: key)
+            }
         } else if let list = value as? [Any] {
-            // Raw markup, as pandoc's tree may hold.
             for value in list { look(atValue: value, of: key) }
         } else if let text = value as? String {
             if Self.isActive(text) { found.append("\(key): \(text.prefix(80))") }
