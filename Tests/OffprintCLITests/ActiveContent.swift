@@ -5,6 +5,8 @@ import OffprintMarkup
 struct ActiveContent {
     /// What was found, in a few words each.
     private(set) var found: [String] = []
+    /// Whether a frame that shows an address of the web may stand, as Markdown has it for an embed.
+    var allowsFrames = false
 
     private static let forbidden: Set<String> = [
         "iframe", "frame", "object", "embed", "applet", "form", "input", "button", "textarea", "select", "base",
@@ -60,7 +62,7 @@ struct ActiveContent {
             let name = tree.qualifiedName(of: node).local.lowercased()
             // What shows whether a task is done takes no input.
             let isTask = name == "input" && tree.hasAttribute(.disabled, on: node)
-            if Self.forbidden.contains(name), !isTask { found.append("<\(name)>") }
+            if Self.forbidden.contains(name), !isTask, name != "iframe" || !allowsFrames { found.append("<\(name)>") }
             for attribute in tree.attributes(of: node) {
                 let (key, value) = (attribute.name.local.lowercased(), attribute.value)
                 let isHook = key.hasPrefix("on") || ["srcdoc", "style", "http-equiv"].contains(key)
@@ -96,6 +98,11 @@ struct ActiveContent {
 
     private mutating func look(atValue value: Any, of key: String) {
         if let object = value as? [String: Any] {
+            // Words of pandoc's tree are words.
+            if let kind = object["t"] as? String, ["Str", "Code", "CodeBlock", "Math"].contains(kind) { return }
+            if let kind = object["t"] as? String, kind.hasPrefix("Raw"), let markup = (object["c"] as? [String])?.last {
+                do { try look(atHTML: Array(markup.utf8)) } catch { found.append("\(kind): \(error)") }
+            }
             // What a feed has of ours alone is native JSON, for programs.
             for (key, value) in object.sorted(by: { $0.key < $1.key }) where key != "_offprint" {
                 look(atValue: value, of: key)

@@ -9,7 +9,7 @@ enum HostileArticles {
         "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)", "<iframe srcdoc='<script>alert(1)</script>'>",
         "<a href=\"javascript:alert(1)\">x</a>", "[x](javascript:alert(1))", "![x](javascript:alert(1))",
         "<javascript:alert(1)>", "[x]: javascript:alert(1)\n[x]", "&lt;script&gt;alert(1)&lt;/script&gt;",
-        "&#60;script&#62;alert(1)", "\n---\n<script>alert(1)</script>\n---\n", "~~~\n<script>alert(1)</script>",
+        "&#60;script&#62;alert(1)", "\n---\n<script>alert(1)</script>\n---\n", "```\n<script>alert(1)</script>",
         "`` <script>alert(1)</script>", "<base href=//x.example/>", "<meta http-equiv=refresh content=0>",
         "<form action=x><input autofocus onfocus=alert(1)>", "{{constructor.constructor('alert(1)')()}}",
         "<?xml-stylesheet href='x'?>", "<!DOCTYPE x [<!ENTITY y SYSTEM 'file:///etc/hostname'>]>&y;",
