@@ -69,12 +69,6 @@ import Testing
                 [.paragraph([.text("It is a good bridge, and it will carry all of us.")])],
                 attribution: [.text("Ida Holm")]
             ),
-            .table(
-                Table(
-                    head: [[Table.Cell([.paragraph([.text("Year")])]), Table.Cell([.paragraph([.text("Boats")])])]],
-                    bodies: [[[Table.Cell([.paragraph([.text("2023")])]), Table.Cell([.paragraph([.text("1")])])]]]
-                )
-            ),
             .paragraph([.text("The ferry will go on for the summer, the harbour master said on Tuesday evening.")]),
             .footnote(id: "n", [.paragraph([.text("Minutes of the council, page nine.")])]),
         ]
