@@ -27,17 +27,23 @@ struct BundledPlugin {
 }
 
 let plugins: [BundledPlugin] = [
-    BundledPlugin(name: "PlainText", needs: ["OffprintEncoding", "OffprintLanguage"]),
+    BundledPlugin(
+        name: "PlainText",
+        needs: ["OffprintEncoding", "OffprintInterchange", "OffprintLanguage", "OffprintXHTML"]
+    ),
     BundledPlugin(
         name: "HTML",
         needs: [
             "OffprintDates", "OffprintEncoding", "OffprintHypertext", "OffprintInterchange", "OffprintLanguage",
-            "OffprintMarkup",
+            "OffprintMarkup", "OffprintXHTML",
         ]
     ),
     BundledPlugin(
         name: "XML",
-        needs: ["OffprintEncoding", "OffprintHypertext", "OffprintLanguage", "OffprintMarkup"]
+        needs: [
+            "OffprintDates", "OffprintEncoding", "OffprintHypertext", "OffprintInterchange", "OffprintLanguage",
+            "OffprintMarkup",
+        ]
     ),
     BundledPlugin(name: "Markdown"),
     BundledPlugin(
@@ -63,13 +69,14 @@ let testedModules: [(name: String, needs: [Target.Dependency])] = [
     ("OffprintHypertext", ["OffprintEncoding", "OffprintMarkup"]),
     ("OffprintInterchange", []),
     ("OffprintXHTML", []),
+    ("OffprintFetching", ["OffprintModel"]),
     ("OffprintPlainText", []),
     ("OffprintHTML", ["OffprintModel"]),
     ("OffprintXML", []),
     ("OffprintMarkdown", ["Yams"]),
     ("OffprintJSON", ["OffprintInterchange"]),
     ("OffprintEPUB", ["OffprintArchive"]),
-    ("OffprintCLI", ["Offprint", "OffprintArchive", "OffprintPlugins"]),
+    ("OffprintCLI", ["Offprint", "OffprintArchive", "OffprintFetching", "OffprintMarkup", "OffprintPlugins"]),
 ]
 
 let testTargets: [Target] = testedModules.map { module in
@@ -88,9 +95,15 @@ let package = Package(
         .library(name: "OffprintTesting", targets: ["OffprintTesting"]),
         .executable(name: "offprint", targets: ["OffprintCLI"]),
     ],
+    traits: [
+        .trait(name: "Fetching", description: "A client that gets the images of articles from the web.")
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        // For the trait Fetching alone.
+        .package(url: "https://github.com/apple/swift-nio", from: "2.100.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
     targets: [
         // MARK: System libraries
@@ -128,11 +141,29 @@ let package = Package(
         .target(name: "OffprintIdentity", swiftSettings: house),
         .target(name: "OffprintXHTML", dependencies: ["OffprintModel"], swiftSettings: house),
 
+        // MARK: What goes to the network
+        // The rules are always built; the client only where somebody asks for it.
+        .target(
+            name: "OffprintFetching",
+            dependencies: [
+                "OffprintHypertext", "OffprintModel", "OffprintXHTML",
+                .product(
+                    name: "AsyncHTTPClient",
+                    package: "async-http-client",
+                    condition: .when(traits: ["Fetching"])
+                ),
+                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Fetching"])),
+                .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["Fetching"])),
+                .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["Fetching"])),
+            ],
+            swiftSettings: house
+        ),
+
         // MARK: The tool
         .executableTarget(
             name: "OffprintCLI",
             dependencies: [
-                "Offprint", "OffprintArchive", "OffprintInterchange", "OffprintPlugins",
+                "Offprint", "OffprintArchive", "OffprintFetching", "OffprintInterchange", "OffprintPlugins",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house

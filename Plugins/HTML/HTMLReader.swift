@@ -5,14 +5,7 @@ import OffprintMarkup
 
 /// Reads one article of a page: parse, gather the claims, find the body, make blocks of it.
 struct HTMLReader: Reader {
-    let formats = [
-        Format(
-            id: "html",
-            name: "HTML",
-            fileExtensions: ["html", "htm", "xhtml", "shtml"],
-            mediaTypes: ["text/html", "application/xhtml+xml"]
-        )
-    ]
+    let formats = [Format.html]
 
     func recognize(_ prefix: Span<UInt8>, hint: SourceHint) -> Recognition {
         let certainty = HTMLRecognition.certainty(of: prefix)
@@ -32,14 +25,17 @@ struct HTMLReader: Reader {
 
         let finder = scope == .page ? nil : ArticleFinder(tree, claims: claims, of: article.metadata)
         let root = finder?.root ?? tree.first(.body, in: tree.document) ?? tree.document
-        let context = BlockBuilder.Context(
+        var context = BlockBuilder.Context(
             base: claims.base ?? article.metadata.url.best,
             language: tree.language,
-            isLiteral: scope == .page
+            isLiteral: Reading(rawValue: request.options["reading"] ?? "").map { $0 == .asWritten } ?? (scope == .page),
+            keepsHeldImages: true
         )
         var builder = BlockBuilder(tree, context: context) { finder?.isFurniture($0) ?? false }
         article.body = builder.blocks(in: root)
+        article.resources = builder.resources
         builder.losses.forEach { diagnostics.report($0) }
+        context.keepsHeldImages = false
         if scope == .article,
             let stated = StatedBody(tree: tree).blocks(
                 insteadOf: article.body,
@@ -48,6 +44,7 @@ struct HTMLReader: Reader {
             )
         {
             article.body = stated
+            article.resources = [:]
             diagnostics.note(
                 "stated-body",
                 "The page shows no text of its article; that of its structured data was taken."
@@ -76,6 +73,14 @@ struct HTMLReader: Reader {
             throw ConversionError(error, in: source)
         }
     }
+}
+
+/// How a page is read.
+enum Reading: String {
+    /// What its writers did for want of better, as what it stands for.
+    case asMeant = "as-meant"
+    /// Everything as the markup says it.
+    case asWritten = "as-written"
 }
 
 /// What of a page is the article.

@@ -9,9 +9,7 @@ import OffprintLanguage
 /// agency has none.
 public struct PlainTextReader: Reader {
     /// Plain text.
-    public let formats = [
-        Format(id: "text", name: "Plain text", fileExtensions: ["txt", "text"], mediaTypes: ["text/plain"])
-    ]
+    public let formats = [Format.text]
 
     /// Creates a reader.
     public init() {}

@@ -5,75 +5,41 @@ import OffprintMarkup
 
 /// Reads a document of any of the plugin's formats: one parse, then the reading that its root asks for.
 struct XMLReader: Reader {
-    /// What reads a format: a row a format.
-    private struct Reading: Sendable {
-        let format: Format
-        /// The local names that the root may have.
-        let roots: [String]
-        let read: @Sendable (MarkupDocument, String) -> [Article]
-    }
-
-    private let readings = [
-        Reading(
-            format: Format(
-                id: "rss",
-                name: "RSS",
-                fileExtensions: ["rss", "rdf"],
-                mediaTypes: ["application/rss+xml", "application/rdf+xml"],
-                capacity: .many
-            ),
-            roots: ["rss", "RDF"],
-            read: { document, _ in RSSFeed(document.tree).articles }
-        ),
-        Reading(
-            format: Format(
-                id: "atom",
-                name: "Atom",
-                fileExtensions: ["atom"],
-                mediaTypes: ["application/atom+xml"],
-                capacity: .many
-            ),
-            roots: ["feed"],
-            read: { document, _ in AtomFeed(document.tree).articles }
-        ),
-        Reading(
-            format: Format(
-                id: "nitf",
-                name: "NITF",
-                fileExtensions: ["nitf"],
-                mediaTypes: ["application/nitf+xml", "text/vnd.iptc.nitf"]
-            ),
-            roots: ["nitf"],
-            read: { document, _ in NITFDocument(document.tree).articles }
-        ),
+    /// The families, the more particular before those that would take their documents too.
+    private let families: [any XMLFamily] = [
+        NewsMLG2(),
+        NITF(),
+        NewsML1(),
+        TEI(),
+        JATS(),
+        DocBook(),
+        RSSFeed(),
+        AtomFeed(),
+        ChannelDefinition(),
     ]
 
-    var formats: [Format] { readings.map(\.format) }
+    /// The formats, each once: several families may share one.
+    var formats: [Format] {
+        var seen: Set<Format.ID> = []
+        return families.map(\.format).filter { seen.insert($0.id).inserted }
+    }
 
     func recognize(_ prefix: Span<UInt8>, hint: SourceHint) -> Recognition {
-        guard let root = RootElement.name(in: prefix) else { return .none }
-        guard let reading = readings.first(where: { $0.roots.contains(root) }) else { return .none }
-        return Recognition(reading.format.id, .certain)
+        guard let root = RootElement(in: prefix), let family = families.first(where: { $0.recognizes(root) }) else {
+            return .none
+        }
+        return Recognition(family.format.id, .certain)
     }
 
     func read(_ request: ReadRequest, reporting diagnostics: inout Diagnostics) throws(ConversionError) -> [Article] {
         let document = try parse(request)
         document.report(to: &diagnostics)
-        let root = document.tree.children(of: document.tree.document).first { !document.tree.isText($0) }
-        guard let root, let reading = readings.first(where: { $0.format.id == request.format }) else {
+        let source = XMLSource(document.tree, name: request.source.name)
+        guard source.root != document.tree.document else {
             throw ConversionError(.malformedSource, "\"\(request.source.name)\" holds no XML element.")
         }
-        let name = document.tree.qualifiedName(of: root).local
-        guard reading.roots.contains(name) else {
-            let roots = reading.roots.joined(separator: " or ")
-            throw ConversionError(
-                .malformedSource,
-                "\"\(request.source.name)\" is no \(reading.format.name): its root is \"\(name)\", not \(roots). "
-                    + "Leave --from out to have its format found.",
-                line: document.tree.line(of: root)
-            )
-        }
-        var articles = reading.read(document, request.source.name)
+        let family = try family(for: request, root: source)
+        var articles = try family.articles(of: source, reporting: &diagnostics)
         guard !articles.isEmpty else {
             throw ConversionError(.emptySource, "\"\(request.source.name)\" holds no article: the feed has no entry.")
         }
@@ -81,7 +47,26 @@ struct XMLReader: Reader {
             articles[index].addTextClaims()
             articles[index].warnAboutStatus(to: &diagnostics)
         }
+        source.reportUncarried(to: &diagnostics)
         return articles
+    }
+
+    /// The family that was asked for, if it reads such a root.
+    private func family(for request: ReadRequest, root source: XMLSource) throws(ConversionError) -> any XMLFamily {
+        let name = source.name(of: source.root)
+        let asked = families.filter { $0.format.id == request.format }
+        let start = request.source.bytes.span.extracting(first: 65_536)
+        let root = RootElement(in: start) ?? RootElement(named: name)
+        guard let family = asked.first(where: { $0.recognizes(root) }) else {
+            let format = asked.first?.format.name ?? request.format.rawValue
+            throw ConversionError(
+                .malformedSource,
+                "\"\(request.source.name)\" is no \(format): its root is \"\(name)\". "
+                    + "Leave --from out to have its format found.",
+                line: source.tree.line(of: source.root)
+            )
+        }
+        return family
     }
 
     private func parse(_ request: ReadRequest) throws(ConversionError) -> MarkupDocument {
@@ -91,14 +76,5 @@ struct XMLReader: Reader {
         } catch {
             throw ConversionError(error, in: source)
         }
-    }
-}
-
-extension Article {
-    /// Warns of an article that may not be used: somebody should see that before it is published.
-    fileprivate func warnAboutStatus(to diagnostics: inout Diagnostics) {
-        guard let claim = metadata.status.all.first, claim.value != .usable else { return }
-        let title = metadata.title.best.map { "\"\($0)\"" } ?? "An article"
-        diagnostics.warn("not-usable", "\(title) is \(claim.value.rawValue), its source says.", line: claim.origin.line)
     }
 }

@@ -9,6 +9,8 @@ public struct ConversionPipeline: Sendable {
     public var transforms: [any Transform]
     /// Options by their full names, such as `epub.cover`.
     public var options: [String: String]
+    /// The files that options name, by the options' full names; ``PluginRegistry/files(for:)`` tells which there are.
+    public var files: [String: [OptionFile]] = [:]
     /// The bounds to keep.
     public var limits: Limits
 
@@ -47,7 +49,7 @@ public struct ConversionPipeline: Sendable {
         }
         let found = if let format { format } else { try registry.format(of: source) }
         let (reader, plugin) = try registry.reader(of: found)
-        let values = registry.values(for: plugin, given: options)
+        let values = registry.values(for: plugin, given: options, files: files)
         let request = ReadRequest(source, as: found, options: values, limits: limits)
         var articles = try reader.read(request, reporting: &diagnostics)
         for index in articles.indices {
@@ -73,7 +75,7 @@ public struct ConversionPipeline: Sendable {
                     + "Write them to files of their own with --output-dir."
             )
         }
-        let values = registry.values(for: plugin, given: options)
+        let values = registry.values(for: plugin, given: options, files: files)
         return try writer.write(WriteRequest(entries, options: values, moment: moment), reporting: &diagnostics)
     }
 

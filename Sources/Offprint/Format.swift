@@ -51,6 +51,8 @@ public struct Format: Sendable, Hashable, Identifiable {
     public let content: Content
     /// Whether its files are text that a terminal can show.
     public let isText: Bool
+    /// Whether its files hold the images themselves: hosts then look for their bytes before they write.
+    public let holdsImages: Bool
 
     /// Creates a format.
     public init(
@@ -60,7 +62,8 @@ public struct Format: Sendable, Hashable, Identifiable {
         mediaTypes: [String],
         capacity: Capacity = .one,
         content: Content = .article,
-        isText: Bool = true
+        isText: Bool = true,
+        holdsImages: Bool = false
     ) {
         self.id = id
         self.name = name
@@ -69,5 +72,6 @@ public struct Format: Sendable, Hashable, Identifiable {
         self.capacity = capacity
         self.content = content
         self.isText = isText
+        self.holdsImages = holdsImages
     }
 }

@@ -118,11 +118,43 @@ public struct PluginRegistry: Sendable {
 
     /// The values of a plugin's options: its defaults, replaced by those of `given` (full names, such as
     /// `epub.cover`) that are its own.
-    public func values(for plugin: String, given: [String: String]) -> OptionValues {
+    ///
+    /// `files` has what the files hold that options name, by the same names.
+    public func values(
+        for plugin: String,
+        given: [String: String],
+        files: [String: [OptionFile]] = [:]
+    ) -> OptionValues {
         let declared = declarations[plugin] ?? []
         var own: [String: String] = [:]
-        for declaration in declared { own[declaration.name] = given["\(plugin).\(declaration.name)"] }
-        return OptionValues(declared: declared, given: own)
+        var ownFiles: [String: [OptionFile]] = [:]
+        for declaration in declared {
+            let name = "\(plugin).\(declaration.name)"
+            own[declaration.name] = given[name]
+            ownFiles[declaration.name] = files[name]
+        }
+        return OptionValues(declared: declared, given: own, files: ownFiles)
+    }
+
+    /// What a host reads for the options: by their full names, the file that a value names and the folder of the user's
+    /// configuration whose files with an extension belong to it.
+    public func files(
+        for given: [String: String]
+    ) -> [(option: String, file: String?, folder: (name: String, extension: String)?)] {
+        var found: [(option: String, file: String?, folder: (name: String, extension: String)?)] = []
+        for (plugin, all) in options {
+            for declaration in all {
+                let name = "\(plugin).\(declaration.name)"
+                let value = given[name] ?? declaration.defaultValue
+                switch declaration.kind {
+                case .file(let words): if !words.contains(value) { found.append((name, value, nil)) }
+                case .files(let folder, let ending):
+                    if value != "none" { found.append((name, value == "auto" ? nil : value, (folder, ending))) }
+                case .choice, .flag, .integer, .text: break
+                }
+            }
+        }
+        return found
     }
 
     /// Checks options by their full names.

@@ -19,6 +19,16 @@ struct Document {
             )
         }
     }
+
+    /// The entries with the bytes of the images that lie beside the document.
+    func withImages(_ entries: [WriteRequest.Entry]) -> [WriteRequest.Entry] {
+        guard let files = ImageFiles(beside: input) else { return entries }
+        return entries.map { entry in
+            var entry = entry
+            files.fill(&entry.article)
+            return entry
+        }
+    }
 }
 
 /// Converts one document after the other; one that fails never stops the rest.
@@ -41,6 +51,7 @@ struct ConversionRun {
 
     /// Converts the documents; how the tool is to end.
     mutating func convert(_ inputs: [InputFile]) throws(Failure) -> ExitStatus {
+        defer { settings.images?.close() }
         do throws(Failure) {
             for input in inputs { try convert(input) }
             if taken > 0 { try output.finish(printing) } else { output.discard() }
@@ -62,7 +73,8 @@ struct ConversionRun {
             do throws(Failure) {
                 let reading = try InputReading(input, limits: settings.pipeline.limits, reporting: &diagnostics)
                 isIncomplete = reading.isIncomplete
-                let articles = try read(reading.source, reporting: &diagnostics)
+                var articles = try read(reading.source, reporting: &diagnostics)
+                settings.images?.fetch(for: &articles, reporting: &diagnostics)
                 document = Document(input: input, articles: articles, moment: dating.moment(of: input))
             } catch {
                 try printing.print(diagnostics, of: input.label)

@@ -88,6 +88,22 @@ struct Convert: ParsableCommand {
     )
     var diagnostics: String?
 
+    @Flag(
+        name: .customLong("fetch-images"),
+        help: "Fetch images that are on the web, so that results can hold them; off unless asked for."
+    )
+    var fetchesImages = false
+
+    @Option(
+        name: .customLong("fetch-allow"),
+        help: ArgumentHelp(
+            "Fetch from this host too, though its address is no public one.",
+            valueName: "address:port",
+            visibility: .hidden
+        )
+    )
+    var allowedHosts: [String] = []
+
     @Flag(help: "Replace files that are there.")
     var force = false
 
@@ -114,6 +130,7 @@ struct Convert: ParsableCommand {
         var files = InputFiles()
         for argument in inputs { files.add(argument: argument) }
         if let list { files.add(list: try read(list: list)) }
+        files.nameGroups()
         guard !inputs.isEmpty || list != nil else {
             throw .usage("Name an input: a file, a folder, or - for standard input.")
         }

@@ -15,6 +15,7 @@ struct ConvertSettings {
     let formats: [Format]
     let destination: Destination
     let template: NameTemplate?
+    let images: ImageFetching?
 
     init(_ command: Convert) throws(Failure) {
         try Self.checkJobs(command.jobs)
@@ -22,6 +23,7 @@ struct ConvertSettings {
         source = try pipeline.registry.source(command.from)
         destination = try Self.destination(command)
         formats = try Self.formats(command.to, destination, pipeline.registry)
+        images = try ImageFetching(isAsked: command.fetchesImages, allowing: command.allowedHosts)
         template = try command.name.map { (text) throws(Failure) in try NameTemplate(text) }
         if template != nil, command.outputFolder == nil {
             throw .usage("--name says how to call the files of --output-dir; give that too.")
@@ -109,7 +111,12 @@ extension ConversionPipeline {
             let registry = try PluginRegistry.bundled
             var transforms: [any Transform] = []
             for name in names { transforms.append(try registry.transform(named: name)) }
-            return try ConversionPipeline(registry: registry, transforms: transforms, options: values)
+            var pipeline = try ConversionPipeline(registry: registry, transforms: transforms, options: values)
+            let reading = OptionFileReading(limit: pipeline.limits.sourceBytes)
+            for (option, file, folder) in registry.files(for: values) {
+                pipeline.files[option] = try reading.files(file, folder, for: option)
+            }
+            return pipeline
         } catch { throw .usage(error.message) }
     }
 }

@@ -147,6 +147,12 @@ struct FormatCatalogue {
                 json.field("minimum", range.lowerBound)
                 json.field("maximum", range.upperBound)
             case .text: json.field("type", "text")
+            case .file(let words):
+                json.field("type", "file")
+                json.field("values", words)
+            case .files:
+                json.field("type", "file")
+                json.field("values", ["auto", "none"])
             }
             json.field("default", option.defaultValue)
             json.field("help", option.help)
@@ -162,6 +168,8 @@ extension OptionDeclaration.Kind {
         case .flag: "yes | no"
         case .integer(let range): "\(range.lowerBound) to \(range.upperBound)"
         case .text: "text"
+        case .file(let words): (words + ["a file"]).joined(separator: " | ")
+        case .files: "auto | none | a file"
         }
     }
 }

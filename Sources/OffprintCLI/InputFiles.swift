@@ -15,9 +15,19 @@ struct InputFile {
     var label: String { path?.text ?? "<stdin>" }
     /// What to call it in records.
     var source: String { path?.text ?? "-" }
-    /// The folder it is in, below the one that was given; empty for that folder itself.
+    /// The folder it is in: below the one that was given, or by its own name where several were; empty for the only
+    /// one itself.
     var group: String {
-        Path(relativePath.components.dropLast().joined(separator: [Path.slash])).text
+        Path((prefix + relativePath.components.dropLast()).joined(separator: [Path.slash])).text
+    }
+    /// The name of the folder that was given, where there are several.
+    fileprivate(set) var prefix: [[UInt8]] = []
+
+    /// The folder that was given, or that the file given is in.
+    fileprivate var root: Path? {
+        guard var root = path else { return nil }
+        for _ in relativePath.components { root = root.parent }
+        return root
     }
 
     static let standardInput = InputFile(path: nil, relativePath: Path("stdin"))
@@ -30,6 +40,16 @@ struct InputFiles {
     /// Whether they may be many: a folder, a pattern or a list was given.
     private(set) var isCollection = false
     private var visited: Set<FileStatus.Identity> = []
+
+    /// Tells the folders apart from which documents come: each is a group by its name.
+    mutating func nameGroups() {
+        let roots = Set(all.compactMap { $0.root?.components })
+        guard roots.count > 1 else { return }
+        for index in all.indices {
+            let name = all[index].root?.name ?? []
+            all[index].prefix = name.isEmpty || name.allSatisfy { $0 == 0x2E } ? [] : [name]
+        }
+    }
 
     /// Adds what an argument means.
     mutating func add(argument: String) {

@@ -89,6 +89,8 @@ struct SeparateOutput: Output {
     ) throws(Failure) {
         try rules.check(path)
         let label = document.input.label
+        let holdsImages = formats.contains { $0.id == format && $0.holdsImages }
+        let entries = holdsImages ? document.withImages(entries) : entries
         let bytes = try pipeline.write(entries, to: format, document.moment, printing, label: label)
         do throws(SystemError) { try Platform.createFolder(path.parent) } catch {
             throw .creating(path.parent.text, error)
@@ -134,13 +136,14 @@ struct JoinedOutput: Output {
     }
 
     mutating func take(_ document: Document, _ printing: DiagnosticPrinting) throws(Failure) {
+        let found = format.holdsImages ? document.withImages(document.entries) : document.entries
         guard isOnly || format.capacity != .many else {
-            entries += document.entries
+            entries += found
             moment = document.moment
             return
         }
         let label = document.input.label
-        try write(try pipeline.write(document.entries, to: format.id, document.moment, printing, label: label))
+        try write(try pipeline.write(found, to: format.id, document.moment, printing, label: label))
     }
 
     mutating func finish(_ printing: DiagnosticPrinting) throws(Failure) {

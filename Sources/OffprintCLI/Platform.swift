@@ -104,6 +104,13 @@ enum Platform {
         return paths
     }
 
+    /// A path without links and dots; `nil` where nothing is there.
+    static func realPath(_ path: Path) -> Path? {
+        guard let found = unsafe realpath(path.cString, nil) else { return nil }
+        defer { unsafe free(found) }
+        return unsafe Path(UnsafeRawBufferPointer(start: found, count: strlen(found)))
+    }
+
     /// Reads a file, or standard input, to its end; one byte more than `limit` at most.
     static func read(_ path: Path?, limit: Int) throws(SystemError) -> [UInt8] {
         let descriptor = path.map { unsafe open($0.cString, O_RDONLY | O_CLOEXEC) } ?? STDIN_FILENO

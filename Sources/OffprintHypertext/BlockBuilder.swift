@@ -18,6 +18,8 @@ public struct BlockBuilder {
         /// paragraph, the end of a caption names who made the picture, a table may only arrange, classes tell of boxes
         /// and pull quotes, and icons, permalinks and characters that show nothing are left out.
         public var isLiteral: Bool
+        /// Whether images that the page holds within itself (`data:`) go to ``BlockBuilder/resources``; a loss else.
+        public var keepsHeldImages: Bool
 
         /// For other vocabularies, the elements of HTML that mean the same, by local name.
         public var synonyms: [String: MarkupName]
@@ -27,11 +29,13 @@ public struct BlockBuilder {
             base: String? = nil,
             language: String? = nil,
             isLiteral: Bool = false,
+            keepsHeldImages: Bool = false,
             synonyms: [String: MarkupName] = [:]
         ) {
             self.base = base
             self.language = language
             self.isLiteral = isLiteral
+            self.keepsHeldImages = keepsHeldImages
             self.synonyms = synonyms
         }
     }
@@ -54,6 +58,8 @@ public struct BlockBuilder {
     private let readElement: ElementReading?
     /// What the model could not carry, each kind once.
     public private(set) var losses: [Diagnostic] = []
+    /// The images that the page holds within itself.
+    public internal(set) var resources: [Resource.ID: Resource] = [:]
     /// Elements that are read elsewhere than where they stand, such as captions.
     var setAside: Set<MarkupTree.NodeID> = []
     /// The footnotes of what is being read.

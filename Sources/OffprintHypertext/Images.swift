@@ -32,14 +32,16 @@ extension BlockBuilder {
     }
 
     mutating func readImage(_ node: MarkupTree.NodeID, _ traits: ClassTraits, into walk: inout Walk) {
-        if !context.isLiteral, !traits.isDisjoint(with: [.emoji, .tex, .math]), readSign(node, traits, into: &walk) { return }
+        if !context.isLiteral, !traits.isDisjoint(with: [.emoji, .tex, .math]), readSign(node, traits, into: &walk) {
+            return
+        }
         if let last = walk.lastImage, tree.name(of: last) == .noscript, isCopy(last, node) {
             // The fallback of this one has been read.
             return walk.lastImage = node
         }
         guard let image = image(node) else {
             if tree.attributeBytes(.src, of: node)?.starts(with: "data:".utf8) == true, !hasFallback(node) {
-                loseImage(at: node)
+                readHeldImage(node, traits, into: &walk)
             }
             return
         }
@@ -53,9 +55,24 @@ extension BlockBuilder {
         walk.lastImage = node
     }
 
-    private mutating func loseImage(at node: MarkupTree.NodeID) {
-        guard let source = tree.attributeBytes(.src, of: node), source.count > 600 else { return }
-        lose("image-left-out", "An image that the page holds within itself (data:) was left out.", at: node)
+    /// An image that the page holds within itself, unless it is so small that it only keeps a place.
+    private mutating func readHeldImage(_ node: MarkupTree.NodeID, _ traits: ClassTraits, into walk: inout Walk) {
+        guard let source = tree.attributeBytes(.src, of: node), source.count > 600 || context.isLiteral else { return }
+        guard context.keepsHeldImages, let held = DataAddress(source.trimmedOfSpace), held.isImage else {
+            return lose("image-left-out", "An image that the page holds within itself (data:) was left out.", at: node)
+        }
+        let id = Resource.ID(rawValue: "image-\(resources.count + 1)")
+        let image = ImageReference(
+            resource: id,
+            alternativeText: tree.attribute(.alt, of: node)?.tidied,
+            title: tree.attribute(.title, of: node)?.tidied.trimmed,
+            width: pixels(.width, of: node),
+            height: pixels(.height, of: node)
+        )
+        guard !isIcon(node, image, traits) else { return }
+        resources[id] = Resource(id: id, mediaType: held.mediaType, location: .bytes(held.bytes))
+        walk.flow.append(.image(image))
+        walk.lastImage = node
     }
 
     /// Whether a `noscript` behind an image has it.

@@ -1,6 +1,6 @@
 public import OffprintModel
 
-/// What an output wants of its XHTML.
+/// What an output wants of its markup.
 public struct XHTMLConfiguration: Sendable {
     /// How headings get their level.
     public enum Headings: Sendable, Hashable {
@@ -19,6 +19,8 @@ public struct XHTMLConfiguration: Sendable {
         case plain
     }
 
+    /// What the markup is to be read as.
+    public var syntax: XMLBuffer.Syntax
     /// How headings get their level.
     public var headings: Headings
     /// How footnotes are marked.
@@ -29,26 +31,32 @@ public struct XHTMLConfiguration: Sendable {
     ///
     /// `nil` where it cannot be shown: its alternative text and a link stand in for it.
     public var imageAddress: @Sendable (ImageReference) -> String?
+    /// Why an image cannot be shown, in words that follow "because"; `nil` where there is no more to say.
+    public var imageObstacle: @Sendable (ImageReference) -> String?
 
     /// Creates a configuration.
     ///
     /// Without more, headings stay as they are and images are shown from their own addresses.
     public init(
+        syntax: XMLBuffer.Syntax = .xml,
         headings: Headings = .shifted(by: 0),
         footnotes: Footnotes = .plain,
         idPrefix: String = "",
-        imageAddress: @escaping @Sendable (ImageReference) -> String? = { $0.url.flatMap { LinkTarget($0).address } }
+        imageAddress: @escaping @Sendable (ImageReference) -> String? = { $0.url.flatMap { LinkTarget($0).address } },
+        imageObstacle: @escaping @Sendable (ImageReference) -> String? = { _ in nil }
     ) {
+        self.syntax = syntax
         self.headings = headings
         self.footnotes = footnotes
         self.idPrefix = idPrefix
         self.imageAddress = imageAddress
+        self.imageObstacle = imageObstacle
     }
 }
 
 /// A piece of a page.
 public struct XHTMLFragment: Sendable, Hashable {
-    /// The markup: well-formed XHTML, without a root of its own.
+    /// The markup: well-formed XHTML (HTML where that was asked for), without a root of its own.
     public var bytes: [UInt8]
     /// Whether it holds MathML.
     public var containsMathML: Bool

@@ -1,15 +1,25 @@
-/// XML under construction: one run of UTF-8 bytes.
+/// XML or HTML under construction: one run of UTF-8 bytes.
 ///
 /// It escapes text and attributes and leaves out what XML 1.0 forbids. Tags are the caller's to balance.
 public struct XMLBuffer: Sendable {
+    /// What the bytes are to be read as.
+    public enum Syntax: Sendable, Hashable {
+        /// XML.
+        case xml
+        /// HTML: an element without content has no slash, and `xml:lang` says what `lang` says already.
+        case html
+    }
+
     /// Attributes in order; one that is `nil` is left out.
     public typealias Attributes = KeyValuePairs<String, String?>
 
     /// What is there so far.
     public private(set) var bytes: [UInt8] = []
 
+    private let syntax: Syntax
+
     /// Creates an empty buffer.
-    public init() {}
+    public init(_ syntax: Syntax = .xml) { self.syntax = syntax }
 
     /// Opens an element.
     public mutating func open(_ name: String, _ attributes: Attributes = [:]) {
@@ -28,7 +38,7 @@ public struct XMLBuffer: Sendable {
     /// Writes an element without content.
     public mutating func empty(_ name: String, _ attributes: Attributes = [:]) {
         start(name, attributes)
-        bytes.append(UInt8(ascii: "/"))
+        if syntax == .xml { bytes.append(UInt8(ascii: "/")) }
         bytes.append(UInt8(ascii: ">"))
     }
 
@@ -55,7 +65,7 @@ public struct XMLBuffer: Sendable {
         bytes.append(UInt8(ascii: "<"))
         bytes.append(contentsOf: name.utf8)
         for (name, value) in attributes {
-            guard let value else { continue }
+            guard let value, syntax == .xml || name != "xml:lang" else { continue }
             bytes.append(UInt8(ascii: " "))
             bytes.append(contentsOf: name.utf8)
             bytes.append(contentsOf: "=\"".utf8)

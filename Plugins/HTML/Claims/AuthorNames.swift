@@ -83,6 +83,10 @@ package enum AuthorNames {
             guard let next = rest.first, next == " " || next == ":" || word.last.map({ ":/：／".contains($0) }) == true
             else { continue }
             let tail = String(rest.drop { $0 == " " || $0 == ":" })
+            // `Writer 07` is what somebody is called: a number is no name that a job could introduce.
+            if next == " ", BylineWords.isJob(word), !tail.contains(" "), tail.contains(where: \.isNumber) {
+                return nil
+            }
             return introduction(of: tail) ?? tail
         }
         // `Ein Kommentar von …`, `Text und Fotos von …`

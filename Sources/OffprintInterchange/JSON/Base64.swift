@@ -1,6 +1,13 @@
 /// Base64 with padding, RFC 4648 section 4.
-enum Base64 {
+package enum Base64 {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+    /// The base64 of `data`.
+    package static func text(of data: [UInt8]) -> String {
+        var text: [UInt8] = []
+        encode(data, into: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
 
     /// Appends the base64 of `data`.
     static func encode(_ data: [UInt8], into text: inout [UInt8]) {

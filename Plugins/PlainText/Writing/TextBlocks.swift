@@ -1,0 +1,180 @@
+import Offprint
+import OffprintXHTML
+
+extension TextRendering {
+    /// Writes a body and its notes.
+    mutating func body(_ body: [Block]) {
+        notes.start(body)
+        for (index, block) in body.enumerated() {
+            diagnostics.currentBlock = index
+            write([block], depth: 0)
+            reportLosses()
+        }
+        diagnostics.currentBlock = nil
+        // A note that nothing refers to is text all the same.
+        for id in unreferenced(in: body) { _ = notes.number(ofFootnote: id) }
+        var index = 0
+        // A note may refer to others.
+        while index < notes.all.count {
+            let mark = "[\(index + 1)] "
+            switch notes.all[index] {
+            case .footnote(let blocks): item(mark) { $0.write(blocks, depth: 1) }
+            case .address(let address):
+                if index > 0, case .address = notes.all[index - 1] { join() }
+                item(mark) { $0.line(address) }
+            }
+            index += 1
+        }
+        reportLosses()
+    }
+
+    private func unreferenced(in body: [Block]) -> [String] {
+        var ids: [String] = []
+        body.walk { block, _ in if case .footnote(let id, _) = block { ids.append(id) } }
+        return ids
+    }
+
+    private mutating func reportLosses() {
+        for loss in TextLoss.allCases where losses.contains(loss) { loss.report(to: &diagnostics) }
+        losses = []
+    }
+
+    /// Writes blocks, which lie within `depth` others.
+    mutating func write(_ blocks: [Block], depth: Int) {
+        guard depth < Article.maximumDepth else {
+            if !blocks.isEmpty { losses.insert(.tooDeep) }
+            return
+        }
+        for block in blocks { write(block, depth: depth) }
+    }
+
+    private mutating func write(_ block: Block, depth: Int) {
+        switch block {
+        case .paragraph(let inlines, _), .heading(_, let inlines): piece(running(inlines))
+        case .list(let list): self.list(list, depth: depth)
+        case .quote(let content, let attribution), .pullQuote(let content, let attribution):
+            inset { own in
+                own.write(content, depth: depth + 1)
+                let name = own.running(attribution)
+                if !name.isEmpty { own.piece("— " + name) }
+            }
+        case .code(let text, _): inset { $0.verbatim(text) }
+        case .table(let table): self.table(table, depth: depth)
+        case .figure(let figure): self.figure(figure)
+        case .embed(let embed):
+            losses.insert(.embed)
+            write(embed.fallback, depth: depth + 1)
+            let title = CleanText.running((embed.title ?? "")[...])
+            piece(title)
+            guard let url = embed.url else { break }
+            guard let address = LinkTarget(url).address else {
+                losses.insert(.link)
+                break
+            }
+            if !title.isEmpty { join() }
+            line(address)
+        case .aside(let aside):
+            losses.insert(.frame)
+            inset { own in
+                own.piece(own.running(aside.title))
+                own.write(aside.content, depth: depth + 1)
+            }
+        case .liveEntry(let entry):
+            let title = running(entry.title)
+            piece([entry.time?.visibleText, title.isEmpty ? nil : title].compactMap(\.self).joined(separator: " · "))
+            piece(entry.author ?? "")
+            write(entry.content, depth: depth + 1)
+        case .definitionList(let definitions):
+            for definition in definitions {
+                let term = running(definition.term)
+                piece(term)
+                for meaning in definition.meanings {
+                    if !term.isEmpty { join() }
+                    inset { $0.write(meaning, depth: depth + 1) }
+                }
+            }
+        case .thematicBreak: piece("* * *")
+        case .math(let math): piece(words(for: math))
+        case .footnote: break  // With the notes.
+        case .custom(let custom):
+            losses.insert(.custom)
+            write(custom.fallback, depth: depth + 1)
+        }
+    }
+
+    private mutating func list(_ list: ItemList, depth: Int) {
+        spaced(tightly: list.isTight) { own in
+            for (index, item) in list.items.enumerated() {
+                var mark: String
+                switch list.marker {
+                case .bullet: mark = "- "
+                case .number(let start): mark = "\(start.addingReportingOverflow(index).partialValue). "
+                }
+                if let isDone = item.isDone { mark += isDone ? "[x] " : "[ ] " }
+                own.item(mark) { $0.write(item.content, depth: depth + 1) }
+            }
+        }
+    }
+
+    /// The caption and the credit, in the form in which newspapers' own texts have them.
+    private mutating func figure(_ figure: Figure) {
+        let caption = running(figure.caption)
+        let words = caption.isEmpty ? figure.images.map { self.words(for: $0) }.filter { !$0.isEmpty } : [caption]
+        if !figure.images.isEmpty { losses.insert(.image) }
+        let credit = figure.credit?.onOneLine
+        guard !words.isEmpty || credit != nil else { return }
+        piece("■ " + (words + (credit.map { ["| " + $0] } ?? [])).joined(separator: " "))
+    }
+
+    private mutating func table(_ table: Table, depth: Int) {
+        piece(running(table.caption))
+        var rows: [[String]] = []
+        for row in table.rows {
+            rows.append(
+                row.map { cell in
+                    if cell.columnSpan > 1 || cell.rowSpan > 1 { losses.insert(.span) }
+                    return self.cell(cell, depth: depth + 1)
+                }
+            )
+        }
+        spaced(tightly: true) { own in
+            for row in Self.aligned(rows, within: own.width == 0 ? 100 : own.width - own.indent.utf8.count) {
+                own.verbatim(row)
+            }
+        }
+    }
+
+    /// What a cell says, on one line.
+    private mutating func cell(_ cell: Table.Cell, depth: Int) -> String {
+        var inner = TextRendering(OptionValues(), Diagnostics())
+        swap(&inner.notes, &notes)
+        inner.write(cell.content, depth: depth)
+        swap(&inner.notes, &notes)
+        losses.formUnion(inner.losses)
+        return CleanText.running(String(decoding: inner.text, as: UTF8.self)[...])
+    }
+
+    /// Rows with their columns under each other, where they are not too wide for that.
+    private static func aligned(_ rows: [[String]], within limit: Int) -> [String] {
+        var widths: [Int] = []
+        for row in rows {
+            for (column, cell) in row.enumerated() {
+                if column == widths.count { widths.append(0) }
+                widths[column] = max(widths[column], cell.columns)
+            }
+        }
+        let fits = widths.reduce(0, +) + 3 * widths.count <= limit
+        return rows.map { row in
+            let cells = row.enumerated().map { column, cell in
+                guard fits, column < row.count - 1 else { return cell }
+                return cell + String(repeating: " ", count: widths[column] - cell.columns)
+            }
+            return cells.joined(separator: " | ")
+        }
+    }
+}
+
+extension String {
+    /// How many columns it takes.
+    fileprivate var columns: Int { unicodeScalars.reduce(0) { $0 + Int($1.value.columns) } }
+}
