@@ -26,7 +26,7 @@ struct EmbeddedImage: Hashable {
 struct ImageStore {
     /// Why an image that is there is not put into the book.
     enum Refusal: String {
-        case format = "no EPUB reader must show its format"
+        case format = "its bytes are no JPEG, PNG, GIF, WebP or harmless SVG"
         case profile = "Kindle does not show its format"
         case size = "it has more than 32 MiB"
     }
@@ -86,9 +86,6 @@ struct ArticleImages: Sendable {
         return reference.url.flatMap { byID[Resource.ID(rawValue: $0)] }
     }
 
-    /// Whether there are images that are not in the book though their bytes are there.
-    var hasRefused: Bool { !refused.isEmpty }
-
     /// Why an image is not in the book though its bytes are there.
     func refusal(of reference: ImageReference) -> String? {
         let ids = [reference.resource, reference.url.map { Resource.ID(rawValue: $0) }].compactMap { $0 }
@@ -105,7 +102,8 @@ struct ArticleImages: Sendable {
         }
         return references.lazy.compactMap { self[$0] }.first { image in
             guard image.format.isForCovers, let size = ImageFormat.size(of: image.bytes) else { return false }
-            return min(size.width, size.height) >= 200 && max(size.width, size.height) <= 3 * min(size.width, size.height)
+            let (short, long) = (min(size.width, size.height), max(size.width, size.height))
+            return short >= 200 && long <= 3 * short
         }
     }
 }

@@ -122,6 +122,14 @@ struct PackageMetadata {
             element("dc:creator", name, id: id)
             meta("file-as", contributor.kind == .person ? FileAs.name(name) : name, refining: id)
         }
+        if seen.isEmpty {
+            // Who publishes what nobody signed answers for it.
+            for publisher in all.compactMap({ $0.publisher.best?.name.singleLine }).unique {
+                seen.insert(publisher)
+                element("dc:creator", publisher, id: "creator-\(seen.count)")
+                meta("file-as", publisher, refining: "creator-\(seen.count)")
+            }
+        }
         for contributor in all.flatMap({ $0.contributors.best ?? [] }) {
             guard let name = contributor.name.singleLine, seen.insert(name).inserted else { continue }
             let id = "contributor-\(seen.count)"

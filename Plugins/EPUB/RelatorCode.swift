@@ -4,7 +4,9 @@ enum RelatorCode {
     private static let words: KeyValuePairs<String, [String]> = [
         "pht": ["photo", "foto", "bild", "صور", "фото", "צילום", "摄影", "攝影", "写真"],
         "ill": ["illustr", "grafik", "graphic", "infograf"],
-        "trl": ["transl", "übersetz", "traduc", "traduz", "tradut", "vertal", "перев", "ترجم", "תרגום", "翻译", "翻譯", "翻訳"],
+        "trl": [
+            "transl", "übersetz", "traduc", "traduz", "tradut", "vertal", "перев", "ترجم", "תרגום", "翻译", "翻譯", "翻訳",
+        ],
         "edt": ["edit", "redakt", "redact", "rédac", "redig", "ред", "编辑", "編輯", "編集"],
         "vdg": ["video", "camera", "kamera", "vidéo"],
     ]
