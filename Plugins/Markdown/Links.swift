@@ -157,7 +157,10 @@ extension Composer {
             case .bytes(let bytes):
                 address = Destination.data(bytes, resources[id]?.mediaType)
                 if address == nil {
-                    losses.add("embedded-image", "An image has no address and is too large for Markdown, or no picture.")
+                    losses.add(
+                        "embedded-image",
+                        "An image has no address and is too large for Markdown, or no picture."
+                    )
                 }
             case nil: break
             }
