@@ -14,7 +14,8 @@ struct Written {
         files: [String: [UInt8]] = [:],
         moment: Timestamp? = nil
     ) throws {
-        let values = OptionValues(declared: EPUBPlugin().options, given: options, files: files)
+        let opened = files.mapValues { [OptionFile(name: "cover", bytes: $0)] }
+        let values = OptionValues(declared: EPUBPlugin().options, given: options, files: opened)
         var diagnostics = Diagnostics()
         let request = WriteRequest(entries, options: values, moment: moment)
         bytes = try EPUBWriter().write(request, reporting: &diagnostics).bytes
