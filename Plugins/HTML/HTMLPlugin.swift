@@ -17,6 +17,13 @@ public struct HTMLPlugin: Plugin {
             help: "Find the article in its page, or take the whole body as the article."
         ),
         OptionDeclaration(
+            "reading",
+            .choice(["auto", "as-meant", "as-written"]),
+            default: "auto",
+            help: "Read credits, layout tables, icons and the like as what they are meant for, which is usual for an "
+                + "article, or all as it is written, which is usual for a whole page."
+        ),
+        OptionDeclaration(
             "base-url",
             .text,
             default: "",

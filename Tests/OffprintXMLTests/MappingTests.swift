@@ -12,11 +12,11 @@ struct MappingTests {
     }
 
     @Test(arguments: [
-        ("{\"match\":{\"root\":\"a\"}", "m.json:1:23: "),
+        ("{\"match\":{\"root\":\"a\"}", "m.json:1:22: "),
         ("{\"match\":{\"root\":\"a\"},\n  \"feilds\":{}}", "m.json:2:12: \"feilds\" means nothing here. Known: name,"),
         ("{\"match\":{}}", "m.json:1:10: A mapping says which documents it is for"),
         ("{\"match\":{\"root\":\"a\"},\"fields\":{\"headline\":\"b\"}}", "\"headline\" means nothing here"),
-        ("{\"match\":{\"root\":\"a\"},\"fields\":{\"title\":\"b[\"}}", "m.json:1:42: \"b[\" is no XPath 1.0"),
+        ("{\"match\":{\"root\":\"a\"},\"fields\":{\"title\":\"b[\"}}", "m.json:1:41: \"b[\" is no XPath 1.0: "),
         ("{\"match\":{\"root\":\"a\"},\"fields\":{\"title\":{}}}", "A rule has either a \"select\" or a \"value\"."),
         (
             "{\"match\":{\"root\":\"a\"},\"fields\":{\"title\":{\"select\":\"b\",\"split\":\"(\"}}}",
@@ -39,7 +39,7 @@ struct MappingTests {
             "An element may be list,"
         ),
         ("{\"version\":2,\"match\":{\"root\":\"a\"}}", "m.json:1:12: This reads mappings of version 1."),
-        ("[{\"match\":{\"root\":\"a\"}},{\"match\":{\"root\":1}}]", "m.json:1:43: \"root\" is a string, not a number."),
+        ("[{\"match\":{\"root\":\"a\"}},{\"match\":{\"root\":1}}]", "m.json:1:42: \"root\" is a string, not a number."),
     ])
     func `a mapping that means nothing is an error with its place`(mapping: String, message: String) throws {
         let found = try #require(problem(mapping))

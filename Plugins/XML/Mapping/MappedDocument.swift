@@ -22,7 +22,11 @@ struct MappedDocument {
         if let root = mapping.match.root, root != name.local { return false }
         if let namespace = mapping.match.namespace, namespace != name.namespace ?? "" { return false }
         guard let has = mapping.match.has else { return true }
-        return try !values(of: has, at: source.root).isEmpty
+        switch try evaluate(has, at: source.root) {
+        case .places(let places): return !places.isEmpty
+        // An expression that asks, as `count(x) > 1`, answers "true" or "false".
+        case .text(let text): return !["", "false", "0", "NaN"].contains(text)
+        }
     }
 
     /// The articles.

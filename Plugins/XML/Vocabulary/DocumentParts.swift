@@ -122,7 +122,7 @@ extension BlockBuilder.Context {
         self.init(
             base: source.tree.inherited("base", at: node),
             language: source.tree.inherited("lang", at: node),
-            splitsAtDoubleBreaks: false
+            isLiteral: true
         )
     }
 }
