@@ -146,12 +146,12 @@ import Testing
         #expect(result.codes == ["image-not-embedded"])
         #expect(
             Rendered([.paragraph([.image(ImageReference(url: "https://a.example/x/dam.jpg?w=1"))])], hidden).markup
-                == "<p><a href=\"https://a.example/x/dam.jpg?w=1\">dam.jpg</a></p>"
+                == "<p>[<a href=\"https://a.example/x/dam.jpg?w=1\">dam.jpg</a>]</p>"
         )
         let decoration = ImageReference(url: "https://a.example/d.gif", alternativeText: "")
         #expect(Rendered([.figure(Figure(images: [decoration]))], hidden).markup == "<figure></figure>")
         let inLink = Inline.link([.image(image)], target: "https://b.example/")
-        #expect(Rendered([.paragraph([inLink])], hidden).markup == "<p><a href=\"https://b.example/\">A dam</a></p>")
+        #expect(Rendered([.paragraph([inLink])], hidden).markup == "<p><a href=\"https://b.example/\">[A dam]</a></p>")
     }
 
     @Test func `what images are shown, and without what, is told`() {
