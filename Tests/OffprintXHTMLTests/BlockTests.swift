@@ -212,6 +212,8 @@ import Testing
             )
         )
         #expect(result.markup.contains("<li><p>B. <a href=\"#x-fnref-1\" role=\"doc-backlink\">↩</a></p></li>"))
+        let apart: [Block] = [.paragraph([.footnoteReference(id: "a")]), .footnote(id: "a", [paragraph("A.")])]
+        #expect(Rendered(apart, XHTMLConfiguration(footnotes: .epub)).markup.contains(">1</a></sup></p>"))
         let plain = Rendered(blocks).markup
         #expect(plain.hasPrefix("<p><sup><a href=\"#fn-1\" id=\"fnref-1\" role=\"doc-noteref\">1</a></sup>"))
         #expect(plain.contains("<a href=\"#fnref-2\" role=\"doc-backlink\">2</a>"))
