@@ -8,15 +8,19 @@ struct NITF: XMLFamily {
         id: "nitf",
         name: "NITF",
         fileExtensions: ["nitf"],
-        mediaTypes: ["application/nitf+xml", "text/vnd.iptc.nitf"]
+        mediaTypes: ["application/nitf+xml", "text/vnd.iptc.nitf"],
+        capacity: .many
     )
 
     func recognizes(_ root: RootElement) -> Bool { root.name == "nitf" }
 
     func articles(of source: XMLSource, reporting diagnostics: inout Diagnostics) -> [Article] {
-        var article = Article()
-        Self.read(source.root, of: source, into: &article, reporting: &diagnostics)
-        return [article]
+        let roots = source.name(of: source.root) == "nitf" ? [source.root] : source.find("nitf", from: source.root)
+        return roots.map { root in
+            var article = Article()
+            Self.read(root, of: source, into: &article, reporting: &diagnostics)
+            return article
+        }
     }
 
     // MARK: Metadata
@@ -145,7 +149,8 @@ struct NITF: XMLFamily {
         guard let content else { return }
         let context = BlockBuilder.Context(
             base: source.tree.inherited("base", at: content),
-            language: source.language(at: content)
+            language: source.language(at: content) ?? article.metadata.language.best,
+            isLiteral: true
         )
         let read = body.blocks(in: content, of: source, context: context)
         article.body += read.blocks

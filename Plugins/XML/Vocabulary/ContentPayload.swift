@@ -74,6 +74,8 @@ struct ContentPayload {
     private func isOfHead(_ node: MarkupTree.NodeID) -> Bool {
         let tree = source.tree
         guard [.div, .p, .span, .time, .h1, .h2].contains(tree.name(of: node)) else { return false }
+        // A span within a paragraph is of its words.
+        guard tree.name(of: node) != .span || tree.name(of: tree.parent(of: node)) != .p else { return false }
         let properties = tree.attribute(named: "itemprop", of: node)?.split(separator: " ") ?? []
         let classes = tree.attribute(named: "class", of: node)?.split(separator: " ") ?? []
         guard

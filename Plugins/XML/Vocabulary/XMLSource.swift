@@ -16,7 +16,11 @@ final class XMLSource {
     init(_ tree: MarkupTree, name: String) {
         self.tree = tree
         self.name = name
-        root = tree.children(of: tree.document).first { !tree.isText($0) } ?? tree.document
+        let first = tree.children(of: tree.document).first { !tree.isText($0) } ?? tree.document
+        // What stands behind the one element of a document is no reason to read it otherwise.
+        let inner = tree.children(of: first).filter { !tree.isText($0) }
+        let isWrapped = first != tree.document && tree.qualifiedName(of: first).local == MarkupDocument.fragmentName
+        root = isWrapped && inner.count == 1 ? inner[0] : first
         isCarried = [Bool](repeating: false, count: tree.count)
     }
 
