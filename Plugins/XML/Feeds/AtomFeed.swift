@@ -12,7 +12,7 @@ struct AtomFeed: XMLFamily {
         capacity: .many
     )
 
-    func recognizes(_ root: RootElement) -> Bool { ["feed", "entry"].contains(root.name) }
+    func recognizes(_ root: RootElement) -> Bool { root.name == "feed" || root.name == "entry" && root.says("atom") }
 
     func articles(of source: XMLSource, reporting diagnostics: inout Diagnostics) -> [Article] {
         let feed = AtomFeedReading(source)
@@ -39,9 +39,10 @@ private struct AtomFeedReading {
 
     /// What a feed says of itself and no article needs.
     func carry() {
-        for name in ["id", "title", "updated", "modified", "link", "author", "generator", "subtitle", "tagline", "icon",
-            "logo", "rights", "info", "copyright"]
-        {
+        for name in [
+            "id", "title", "updated", "modified", "link", "author", "generator", "subtitle", "tagline", "icon",
+            "logo", "rights", "info", "copyright",
+        ] {
             for node in elements.atom(name) { source.carry(node) }
         }
     }
@@ -59,9 +60,10 @@ private struct AtomFeedReading {
         claim(parts.first("title", .media), in: entry) { metadata.title.add($0, from: $1) }
         addPeople(to: &metadata, of: entry)
         entry.claim(parts.atom("id").first) { metadata.identifiers.add([Identifier($0, scheme: "atom:id")], from: $1) }
-        for rights in [parts.atom("rights").first, parts.atom("copyright").first, elements.atom("rights").first,
-            elements.atom("copyright").first]
-        {
+        for rights in [
+            parts.atom("rights").first, parts.atom("copyright").first, elements.atom("rights").first,
+            elements.atom("copyright").first,
+        ] {
             claim(rights, in: entry) { metadata.rights.add($0, from: $1) }
         }
         addFeed(to: &metadata, of: entry)

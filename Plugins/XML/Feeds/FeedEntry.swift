@@ -148,7 +148,8 @@ struct FeedEntry {
             let parts = holder == node ? elements : FeedElements(of: holder, in: tree)
             let module: FeedModule = holder == node ? .media : .own
             for element in parts.all("content", module) + parts.all("thumbnail", module) + parts.all("enclosure") {
-                for thumbnail in FeedElements(of: element, in: tree).all("thumbnail") where picture(element, holder) == nil {
+                for thumbnail in FeedElements(of: element, in: tree).all("thumbnail")
+                where picture(element, holder) == nil {
                     if let picture = picture(thumbnail, element) { pictures.append((picture, origin(thumbnail))) }
                 }
                 if let picture = picture(element, holder) { pictures.append((picture, origin(element))) }

@@ -40,7 +40,9 @@ enum FeedModule: Hashable {
         "http://purl.org/rss/1.0/", "http://my.netscape.com/", "http://backend.userland.com/",
         "http://blogs.law.harvard.edu/", "http://cyber.law.harvard.edu/", "http://purl.org/net/rss",
         "http://channel.netscape.com/",
-    ].flatMap { [$0, $0.replacing("http://", with: "https://")] }.filter { !$0.hasPrefix("http://purl.org/rss/1.0/modules") }
+    ].flatMap { [$0, $0.replacing("http://", with: "https://")] }.filter {
+        !$0.hasPrefix("http://purl.org/rss/1.0/modules")
+    }
 }
 
 /// The elements straight within one, by module and name.

@@ -102,9 +102,10 @@ struct RSSChannel {
     /// The language of the item and, behind that of its text, of the feed.
     private func addLanguage(to entry: inout FeedEntry) {
         var metadata = entry.article.metadata
-        for language in [entry.elements.first("language", .dublinCore), elements.first("language"),
-            elements.first("language", .dublinCore)]
-        {
+        for language in [
+            entry.elements.first("language", .dublinCore), elements.first("language"),
+            elements.first("language", .dublinCore),
+        ] {
             entry.claim(language) { if let tag = LanguageTag.normalized($0) { metadata.language.add(tag, from: $1) } }
         }
         if let tag = source.tree.inherited("lang", at: entry.node).flatMap(LanguageTag.normalized) {

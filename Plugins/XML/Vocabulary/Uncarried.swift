@@ -63,7 +63,9 @@ extension XMLSource {
         }) {
             return true
         }
-        return tree.attributes(of: node).contains { !$0.value.isEmpty && $0.name.local != "lang" && $0.name.local != "space" }
+        return tree.attributes(of: node).contains {
+            !$0.value.isEmpty && $0.name.local != "lang" && $0.name.local != "space"
+        }
     }
 
     /// The names on the way to an element, from its third ancestor on.
