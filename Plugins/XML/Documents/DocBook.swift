@@ -108,7 +108,6 @@ struct DocBook: XMLFamily {
             "command": .code, "filename": .code, "computeroutput": .code, "userinput": .code, "function": .code,
             "option": .code,
             "varname": .code, "replaceable": .em, "blockquote": .blockquote, "epigraph": .blockquote,
-            "attribution": .cite,
             "quote": .q, "superscript": .sup, "subscript": .sub, "link": .a, "ulink": .a, "citetitle": .cite,
             "sidebar": .aside,
             "note": .aside, "tip": .aside, "warning": .aside, "caution": .aside, "important": .aside,
@@ -157,6 +156,11 @@ struct DocBook: XMLFamily {
                 run.start(run.source.parentName(of: node) == "varlistentry" ? .dd : .li, for: node)
                 return .opened(1)
             },
+            "para": { run, node in run.readAlone(node, in: ["listitem"]) },
+            "simpara": { run, node in run.readAlone(node, in: ["listitem"]) },
+            "blockquote": { run, node in run.addQuote(node, by: "attribution") },
+            "epigraph": { run, node in run.addQuote(node, by: "attribution") },
+            "attribution": { _, _ in .done },
             "entry": { run, node in run.startCell(for: node) },
             "figure": readFigure,
             "informalfigure": readFigure,

@@ -13,7 +13,7 @@ extension JATS {
             "strike": .s, "ext-link": .a, "uri": .a, "email": .span, "break": .br, "preformat": .pre, "code": .pre,
             "def-list": .dl,
             "term": .dt, "def": .dd, "boxed-text": .aside, "named-content": .span, "styled-content": .span,
-            "speech": .div, "speaker": .p, "statement": .div, "attrib": .cite, "ref": .li, "caption": .caption,
+            "speech": .div, "speaker": .p, "statement": .div, "ref": .li, "caption": .caption,
             "mixed-citation": .span, "element-citation": .span, "row": .tr,
         ],
         skipped: [
@@ -24,15 +24,25 @@ extension JATS {
             "title": { run, node in
                 switch run.source.parentName(of: node) {
                 case "caption": run.start(.strong, for: node)
-                case let parent where sections.contains(parent): return run.startHeading(for: node, in: sections)
+                case let parent where sections.contains(parent):
+                    let outcome = run.startHeading(for: node, in: sections)
+                    // The number of a section stands before its title.
+                    if let label = run.source.value("label", from: run.tree.parent(of: node)) {
+                        run.text("\(label) ", for: node)
+                    }
+                    return outcome
                 default: run.start(.h3, for: node)
                 }
                 return .opened(1)
             },
             "label": { run, node in
                 // Numbers of notes, lists and references are counted anew.
-                ["fn", "list-item", "ref", "disp-formula"].contains(run.source.parentName(of: node)) ? .done : .left
+                ["fn", "list-item", "ref", "disp-formula", "sec", "app"].contains(run.source.parentName(of: node))
+                    ? .done : .left
             },
+            "p": { run, node in run.readAlone(node, in: ["list-item"]) },
+            "disp-quote": { run, node in run.addQuote(node, by: "attrib") },
+            "attrib": { run, node in run.source.parentName(of: node) == "disp-quote" ? .done : .left },
             "list": { run, node in
                 let type = run.source.attribute("list-type", of: node) ?? ""
                 run.start(

@@ -4,7 +4,8 @@ import OffprintMarkup
 
 // How the elements of a text in TEI are said in HTML.
 extension TEI {
-    private static let sections: Set = ["div", "div1", "div2", "div3", "div4", "div5", "div6", "body"]
+    private static let divisions: Set = ["div", "div1", "div2", "div3", "div4", "div5", "div6"]
+    private static let sections = divisions.union(["body"])
 
     static let body = Translation(
         elements: [
@@ -12,7 +13,7 @@ extension TEI {
             "del": .s, "eg": .pre, "code": .code, "salute": .p, "signed": .p, "trailer": .p, "speaker": .p, "stage": .p,
             "epigraph": .blockquote, "floatingText": .blockquote, "opener": .div, "closer": .div, "dateline": .p,
             "byline": .p,
-            "docTitle": .p, "titlePart": .p, "milestone": .hr, "ref": .a, "ptr": .a, "table": .table, "said": .q,
+            "docTitle": .p, "titlePart": .p, "milestone": .hr, "ref": .a, "ptr": .a, "table": .table,
         ],
         attributes: ["target": .href, "cols": .colspan, "rows": .rowspan, "url": .src],
         skipped: [
@@ -26,7 +27,7 @@ extension TEI {
                 case "table": run.start(.caption, for: node)
                 case "list": run.start(.p, for: node)
                 case let parent where parent.hasPrefix("div") || parent == "body":
-                    return run.startHeading(for: node, in: sections)
+                    return run.startHeading(for: node, in: divisions)
                 default: run.start(.h3, for: node)
                 }
                 return .opened(1)
@@ -61,6 +62,7 @@ extension TEI {
             "hi": readHighlight,
             "quote": readQuote,
             "q": readQuote,
+            "said": readQuote,
             "cit": readQuote,
             "note": readNote,
             "figure": readFigure,
@@ -130,8 +132,10 @@ extension TEI {
             || parent == "item"
             || parent == "cit" && sections.contains(run.source.parentName(of: run.tree.parent(of: node)))
         guard isBlock else {
-            // Its marks stand in the text, most often.
-            return .opened(0)
+            // Where the text has its marks, they are not said twice.
+            guard !run.hasQuotationMarks(around: node) else { return .opened(0) }
+            run.start(.q, for: node, keepsAttributes: false)
+            return .opened(1)
         }
         if parent == "cit" { return .opened(0) }
         run.start(.blockquote, for: node)

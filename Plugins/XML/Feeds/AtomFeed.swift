@@ -31,7 +31,7 @@ private struct AtomFeedReading {
     init(_ source: XMLSource) {
         self.source = source
         feed = source.tree.descendant("feed", in: source.tree.document) ?? source.root
-        elements = FeedElements(of: feed, in: source.tree)
+        elements = FeedElements(of: feed, in: source)
     }
 
     /// The entries, in the order of the feed.
@@ -48,7 +48,7 @@ private struct AtomFeedReading {
     }
 
     func article(_ node: MarkupTree.NodeID) -> Article {
-        let parts = FeedElements(of: node, in: source.tree)
+        let parts = FeedElements(of: node, in: source)
         let address = link("alternate", in: parts)
         let page = address.flatMap { source.attribute("href", of: $0) }
         let base = source.tree.inherited("base", at: node) ?? page ?? elements.atom("id").first.flatMap(source.text)
@@ -98,7 +98,7 @@ private struct AtomFeedReading {
 
     private func addBody(to entry: inout FeedEntry) {
         let parts = entry.elements
-        let groups = parts.all("group", .media).flatMap { FeedElements(of: $0, in: source.tree).all("description") }
+        let groups = parts.all("group", .media).flatMap { FeedElements(of: $0, in: source).all("description") }
         entry.addBody(
             full: parts.atom("content"),
             short: parts.atom("summary") + parts.all("description", .dublinCore) + parts.all("description", .media)
@@ -109,12 +109,12 @@ private struct AtomFeedReading {
     // MARK: What an entry inherits
 
     private func addPeople(to metadata: inout Metadata, of entry: FeedEntry) {
-        let origin = entry.elements.atom("source").first.map { FeedElements(of: $0, in: source.tree) }
+        let origin = entry.elements.atom("source").first.map { FeedElements(of: $0, in: source) }
         for holder in [entry.elements, origin, elements].compactMap(\.self) {
             let authors = holder.atom("author") + holder.all("creator", .dublinCore)
             let people = authors.compactMap { author -> Contributor? in
                 source.carry(author)
-                let parts = FeedElements(of: author, in: source.tree)
+                let parts = FeedElements(of: author, in: source)
                 let name = parts.atom("name").first ?? (source.tree.holdsElements(author) ? nil : author)
                 guard let text = name.flatMap(source.text) else { return nil }
                 let page = (parts.atom("uri").first ?? parts.atom("url").first).flatMap(source.text)
@@ -126,7 +126,7 @@ private struct AtomFeedReading {
         }
         let others = entry.elements.atom("contributor").compactMap { node -> Contributor? in
             source.carry(node)
-            return FeedElements(of: node, in: source.tree).atom("name").first.flatMap(source.text).map {
+            return FeedElements(of: node, in: source).atom("name").first.flatMap(source.text).map {
                 Contributor($0)
             }
         }
@@ -137,7 +137,7 @@ private struct AtomFeedReading {
 
     private func addFeed(to metadata: inout Metadata, of entry: FeedEntry) {
         let origin = entry.elements.atom("source").first
-        let holder = origin.map { FeedElements(of: $0, in: source.tree) } ?? elements
+        let holder = origin.map { FeedElements(of: $0, in: source) } ?? elements
         if let origin { source.carry(origin) }
         let home = link("alternate", in: holder).flatMap { entry.absolute(source.attribute("href", of: $0)) }
         claim(holder.atom("title").first, in: entry) { metadata.publisher.add(Organization($0, url: home), from: $1) }

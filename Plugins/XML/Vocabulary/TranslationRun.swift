@@ -214,9 +214,7 @@ struct TranslationRun {
     /// Whether an element holds words straight within it.
     private mutating func holdsWords(_ node: MarkupTree.NodeID) -> Bool {
         if let known = wordy[node] { return known }
-        let holds = tree.children(of: node).contains { child in
-            tree.isText(child) && tree.textBytes[tree.textRange(of: child)].contains { $0 > 0x20 }
-        }
+        let holds = tree.holdsWords(node)
         wordy[node] = holds
         return holds
     }
