@@ -106,6 +106,10 @@ public struct MarkupDocument: Sendable {
     ) throws(MarkupError) {
         let declared = charset ?? DeclaredEncoding.ofXML(bytes)
         let decoded = TextDecoding.decode(bytes, declaredBy: declared)
+        // The library counts bytes in 32 bits; a reference may stand for more bytes than it has.
+        guard decoded.utf8.count < Int(Int32.max) - limits.entityBytes - (64 << 20) else {
+            throw MarkupError(.malformed, "The XML holds \(decoded.utf8.count) bytes; its parser takes 2 GB. Split it.")
+        }
         var scan = XMLPrescan(decoded.utf8, limits: limits)
         var scanned = try scan.run()
         var issues = scan.issues

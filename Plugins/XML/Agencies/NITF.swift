@@ -136,7 +136,16 @@ struct NITF: XMLFamily {
             "abstract", "body.head", "byline", "dateline", "distributor", "nitf-table-metadata", "custom-table",
             "media-metadata",
         ],
-        readings: ["media": readMedia, "pre": { _, _ in .left }]
+        readings: [
+            "media": readMedia,
+            "p": { run, node in
+                guard run.source.attribute("lede", of: node) == "true" else { return .left }
+                let lead = run.inlines(apart: node)
+                guard !lead.isEmpty else { return .left }
+                run.add(.paragraph(lead, role: .lead), for: node)
+                return .done
+            },
+        ]
     )
 
     private static func addBody(
@@ -175,7 +184,9 @@ struct NITF: XMLFamily {
             return .done
         }
         let images = references.compactMap { reference -> ImageReference? in
-            guard let address = source.attribute("source", of: reference), WebAddress.isSafe(address) else { return nil }
+            guard let address = source.attribute("source", of: reference), WebAddress.isSafe(address) else {
+                return nil
+            }
             return ImageReference(
                 url: address,
                 alternativeText: source.attribute("alternate-text", of: reference),

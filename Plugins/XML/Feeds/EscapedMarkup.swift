@@ -40,7 +40,9 @@ struct EscapedMarkup {
 
     /// The elements of HTML, and those that only browsers knew.
     private static let elements = Set(
-        MarkupName.allCases.prefix { $0 != .align }.map(\.rawValue) + ["blink", "layer", "spacer", "multicol", "nextid"]
+        MarkupName.allCases.prefix { $0 != .align }.map(\.rawValue) + [
+            "blink", "layer", "spacer", "multicol", "nextid",
+        ]
     )
 
     /// Whether there is a tag of HTML, or a comment or declaration as pages have them.

@@ -80,7 +80,11 @@ private struct WordPressItems {
         for (name, isFirst) in [("post_date_gmt", true), ("post_modified_gmt", false)] {
             // The moment in UTC, in a notation that does not say so.
             guard let text = value(name, of: item), let date = Timestamp(iso8601: text + "Z") else { continue }
-            if isFirst { metadata.published.add(date, from: origin(name)) } else { metadata.modified.add(date, from: origin(name)) }
+            if isFirst {
+                metadata.published.add(date, from: origin(name))
+            } else {
+                metadata.modified.add(date, from: origin(name))
+            }
         }
         if let login = value("creator", of: item), let name = names[login] {
             metadata.authors.add([Contributor(name, kind: .unknown)], from: origin("author_display_name"))

@@ -140,9 +140,13 @@ private struct Shortcode {
         let rest = inner[name.endIndex...]
         guard name.count > 1, name.first?.isLetter == true, name == name.lowercased() else { return nil }
         // An author's remark in brackets is words; a shortcode has attributes or stands alone, in the names of code.
-        let isKnown = ["caption", "gallery", "embed", "video", "audio", "playlist", "wp_caption", "dropcap"].contains(name)
+        let isKnown = ["caption", "gallery", "embed", "video", "audio", "playlist", "wp_caption", "dropcap"].contains(
+            name
+        )
         let stands = rest.isEmpty || rest.hasPrefix("/") || rest.contains("=")
-        guard isClosing && rest.isEmpty || isKnown || stands && (rest.contains("=") || name.contains("_") || name.contains("-"))
+        guard
+            isClosing && rest.isEmpty || isKnown
+                || stands && (rest.contains("=") || name.contains("_") || name.contains("-"))
         else { return nil }
         self.name = isClosing ? "/" + name : String(name)
         end = text.index(after: close)

@@ -94,7 +94,9 @@ struct Wikitext {
             if rest[..<close].hasSuffix("/") {
                 rest = rest[rest.index(after: close)...]
             } else {
-                rest = rest.firstRange(of: "</\(name)>").map { rest[$0.upperBound...] } ?? rest[rest.index(after: close)...]
+                rest =
+                    rest.firstRange(of: "</\(name)>").map { rest[$0.upperBound...] }
+                    ?? rest[rest.index(after: close)...]
             }
         }
         return result + rest

@@ -66,7 +66,8 @@ struct ContentPayload {
     }
 
     private static let propertiesOfHead: Set = [
-        "headline", "alternativeHeadline", "creator", "author", "datePublished", "dateCreated", "dateModified", "dateline",
+        "headline", "alternativeHeadline", "creator", "author", "datePublished", "dateCreated", "dateModified",
+        "dateline",
     ]
     private static let classesOfHead: Set = ["byline", "dateline", "pubdate", "publication_date", "published"]
 

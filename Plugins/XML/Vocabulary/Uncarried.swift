@@ -58,12 +58,12 @@ extension XMLSource {
 
     /// Whether an element has words straight within it, or attributes of its own.
     private func holdsSomething(_ node: MarkupTree.NodeID) -> Bool {
-        if tree.children(of: node).contains(where: { child in
-            tree.isText(child) && tree.textBytes[tree.textRange(of: child)].contains { $0 > 0x20 }
-        }) {
-            return true
+        if tree.holdsWords(node) { return true }
+        let hasAttributes = tree.attributes(of: node).contains {
+            !$0.value.isEmpty && $0.name.local != "lang" && $0.name.local != "space"
         }
-        return tree.attributes(of: node).contains { !$0.value.isEmpty && $0.name.local != "lang" && $0.name.local != "space" }
+        // What only arranges others goes with them.
+        return hasAttributes && !tree.descendants(of: node).contains(where: isCarried)
     }
 
     /// The names on the way to an element, from its third ancestor on.
