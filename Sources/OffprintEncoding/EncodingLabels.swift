@@ -28,6 +28,11 @@ public enum EncodingLabels {
         }
     }
 
+    /// Encodings that old files are in and the web has no label for.
+    static let beyondTheWeb = [
+        "johab", "ibm850", "ibm852", "ibm855", "ibm862", "iso-2022-kr", "iso-2022-cn", "utf-32le", "utf-32be",
+    ]
+
     private static let names: [String: String] = {
         var names: [String: String] = [:]
         for (name, labels) in table {
