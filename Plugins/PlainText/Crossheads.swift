@@ -10,10 +10,10 @@ extension TextLayout {
         var previous: Int?
         for index in lines.indices {
             switch roles[index] {
-            case .furniture, .photo, .byline, .title, .subtitle: continue
+            case .furniture, .photo, .byline, .date, .title, .subtitle, .slug, .label, .note, .highlight: continue
             case .paragraph:
                 if index > body, let previous, followsText(previous), isCrosshead(index) { roles[index] = .crosshead }
-            case .crosshead, .item, .rule: break
+            case .crosshead, .markedHeading, .item, .row, .quote, .entry, .rule: break
             }
             previous = index
         }
@@ -21,9 +21,12 @@ extension TextLayout {
 
     private func followsText(_ previous: Int) -> Bool {
         switch roles[previous] {
-        case .item, .rule: true
+        case .item, .row, .quote, .rule: true
         case .paragraph: lastCodePoint(of: previous)?.endsText ?? false || lines[previous].width >= 100
-        case .title, .subtitle, .byline, .photo, .crosshead, .furniture: false
+        case .title, .subtitle, .byline, .date, .photo, .crosshead, .markedHeading, .entry, .highlight, .slug, .label,
+            .note,
+            .furniture:
+            false
         }
     }
 
@@ -44,7 +47,9 @@ extension TextLayout {
         while next < lines.count, next <= index + 4 {
             switch roles[next] {
             case .furniture, .photo: next += 1
-            case .paragraph, .title, .subtitle, .byline, .crosshead, .item, .rule: return next
+            case .paragraph, .title, .subtitle, .byline, .date, .crosshead, .markedHeading, .item, .row, .quote, .entry,
+                .highlight, .slug, .label, .note, .rule:
+                return next
             }
         }
         return nil

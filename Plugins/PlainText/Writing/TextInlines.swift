@@ -96,7 +96,8 @@ enum TextLoss: Int, CaseIterable {
         switch self {
         case .marks: diagnostics.approximate("marks-dropped", "Plain text has no marks; their words are kept.")
         case .strikethrough: diagnostics.lose("strikethrough-dropped", "Words that were struck out stand as others do.")
-        case .link: diagnostics.approximate("link-dropped", "A link is its words alone; text.links=notes lists addresses.")
+        case .link:
+            diagnostics.approximate("link-dropped", "A link is its words alone; text.links=notes lists addresses.")
         case .image: diagnostics.approximate("image-as-words", "Words stand in for an image.")
         case .silentImage: diagnostics.lose("image-dropped", "An image has no words that could stand in for it.")
         case .footnote: diagnostics.lose("footnote-missing", "The text of a footnote is not in the article.")
