@@ -82,12 +82,11 @@ extension Copy {
     /// Finds, near the end, the lines by which newsletters let themselves be stopped.
     private mutating func takeServiceLines() {
         for index in lines.indices.suffix(30) where lines[index].text.utf8.count <= 400 {
-            let line = lines[index].text.lowercased()
-            if Self.service.contains(where: { line.contains($0) }) { roles[lines[index].number] = .furniture(.service) }
+            if Self.service.areIn(lines[index].text) { roles[lines[index].number] = .furniture(.service) }
         }
     }
 
-    private static let service = [
+    private static let service = Needles([
         "unsubscribe", "view in browser", "view this email", "manage your subscription", "update your preferences",
         "newsletter abbestellen", "abmelden", "austragen", "im browser ansehen", "se désabonner", "se désinscrire",
         "darse de baja", "cancelar la suscripción", "cancelar a subscrição", "cancelar inscrição",
@@ -96,5 +95,5 @@ extension Copy {
         "zrezygnować z subskrypcji", "wypisać się", "odhlásit", "leiratkoz", "отписаться", "відписатися",
         "إلغاء الاشتراك",
         "להסרה מרשימת", "להסרה מהרשימה", "退订", "取消訂閱", "配信停止", "수신거부", "ยกเลิกการรับ", "abonelikten çık",
-    ]
+    ])
 }

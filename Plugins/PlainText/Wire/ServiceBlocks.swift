@@ -91,16 +91,15 @@ extension Copy {
     ]
 
     private static func isNotForPublication(_ text: String) -> Bool {
-        let lower = text.lowercased()
-        return text.utf8.count <= 120 && unpublished.contains { lower.contains($0) }
+        8...160 ~= text.utf8.count && unpublished.areIn(text)
     }
 
-    private static let unpublished = [
+    private static let unpublished = Needles([
         "not intended for publication", "not for publication", "nicht zur veröffentlichung",
         "nicht zur veroeffentlichung",
         "ne pas publier", "pas destinées à la publication", "no destinad", "no para publicación",
         "non per la pubblicazione", "niet voor publicatie", "inte för publicering", "не для публикации",
         "nie do publikacji",
         "ليس للنشر", "لا للنشر", "不得发布", "発表用ではありません",
-    ]
+    ])
 }
