@@ -8,7 +8,7 @@ SEED = $(wildcard seeds/*.txt)
 PREFIX ?= /usr/local
 SOURCES = Package.swift Sources Plugins Tests Benchmarks Examples/BibTeX/Package.swift Examples/BibTeX/Sources Examples/BibTeX/Tests
 
-.PHONY: demo test test-release test-examples lint format bench docs install tool clean
+.PHONY: demo test test-release test-fetching test-examples lint format bench docs install tool clean
 
 ## demo: build the tool and convert the seed article to Markdown, JSON and EPUB in out/
 demo: tool
@@ -33,6 +33,11 @@ test:
 test-release:
 	@.ci/setup tests
 	swift test -c release -Xswiftc -enable-testing --scratch-path .build-release
+
+## test-fetching: all tests in debug with the trait Fetching, so that those over a server on loopback run too
+test-fetching:
+	@.ci/setup tests
+	swift test --traits Fetching --scratch-path .build-fetching
 
 ## test-examples: the package in Examples, as somebody else's
 test-examples:

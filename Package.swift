@@ -40,12 +40,18 @@ let plugins: [BundledPlugin] = [
     ),
     BundledPlugin(
         name: "XML",
-        needs: ["OffprintEncoding", "OffprintHypertext", "OffprintLanguage", "OffprintMarkup"]
+        needs: [
+            "OffprintDates", "OffprintEncoding", "OffprintHypertext", "OffprintInterchange", "OffprintLanguage",
+            "OffprintMarkup",
+        ]
     ),
     BundledPlugin(name: "Markdown"),
     BundledPlugin(
         name: "JSON",
-        needs: ["OffprintHypertext", "OffprintIdentity", "OffprintInterchange", "OffprintMarkup", "OffprintXHTML"]
+        needs: [
+            "OffprintHypertext", "OffprintIdentity", "OffprintInterchange", "OffprintLanguage", "OffprintMarkup",
+            "OffprintXHTML",
+        ]
     ),
     BundledPlugin(name: "EPUB", needs: ["OffprintArchive", "OffprintIdentity", "OffprintXHTML"]),
 ]
@@ -63,14 +69,14 @@ let testedModules: [(name: String, needs: [Target.Dependency])] = [
     ("OffprintHypertext", ["OffprintEncoding", "OffprintMarkup"]),
     ("OffprintInterchange", []),
     ("OffprintXHTML", []),
-    ("OffprintFetching", []),
+    ("OffprintFetching", ["OffprintModel"]),
     ("OffprintPlainText", []),
     ("OffprintHTML", ["OffprintModel"]),
     ("OffprintXML", []),
     ("OffprintMarkdown", ["Yams"]),
     ("OffprintJSON", ["OffprintInterchange"]),
     ("OffprintEPUB", ["OffprintArchive"]),
-    ("OffprintCLI", ["Offprint", "OffprintArchive", "OffprintFetching", "OffprintPlugins"]),
+    ("OffprintCLI", ["Offprint", "OffprintArchive", "OffprintFetching", "OffprintMarkup", "OffprintPlugins"]),
 ]
 
 let testTargets: [Target] = testedModules.map { module in

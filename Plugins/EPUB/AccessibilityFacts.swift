@@ -10,7 +10,8 @@ struct AccessibilityFacts {
     let summary: String
 
     init(_ book: Book) {
-        let hasImages = !book.images.isEmpty
+        // A drawn cover shows nothing but words.
+        let hasImages = book.images.contains { !(book.coverSaysTitle && $0 == book.cover) }
         let hasMath = book.chapters.contains(where: \.containsMathML)
         let isDescribed = !book.lacksAlternativeText
         // A moving picture may flash; nobody has looked.

@@ -26,6 +26,14 @@ struct Book {
     /// The images, in the order in which the pages come to them.
     let images: [EmbeddedImage]
     let cover: EmbeddedImage?
+    /// Whether the cover shows the book's title.
+    let coverSaysTitle: Bool
+    /// Whether the cover stands on a page of its own: an article that shows it opens with itself.
+    let hasCoverPage: Bool
+    /// Who publishes the articles; empty where that is not one.
+    let source: String
+    /// The day of the latest article; empty where none has a date.
+    let day: String
     /// Whether an image is shown of which nobody says what it shows.
     let lacksAlternativeText: Bool
     let identifier: String
@@ -42,14 +50,13 @@ struct Book {
     }
     var articles: [Article] { chapters.map(\.article) }
 
-    init(_ request: WriteRequest, hasCover: Bool, reporting diagnostics: inout Diagnostics) {
-        let standard = request.options["section"].flatMap(\.singleLine) ?? ""
-        var store = ImageStore()
+    init(_ request: WriteRequest, _ settings: BookSettings, reporting diagnostics: inout Diagnostics) {
+        var store = ImageStore(for: settings.profile)
         var chapters: [Chapter] = []
         var used: [EmbeddedImage] = []
         var lacksAlternativeText = false
-        var cover: EmbeddedImage?
-        for (name, entry) in Self.ordered(request.entries, standard) {
+        var lead: EmbeddedImage?
+        for (name, entry) in Self.ordered(request.entries, settings.section) {
             let images = store.embed(entry.article)
             let number = chapters.count + 1
             let page = ArticlePage(entry.article, images: images, reporting: &diagnostics)
@@ -68,18 +75,30 @@ struct Book {
             )
             used += page.images
             lacksAlternativeText = lacksAlternativeText || page.lacksAlternativeText
-            if hasCover, cover == nil { cover = images.lead(of: entry.article) }
+            lead = lead ?? images.lead(of: entry.article)
         }
-        let shown = (used + (cover.map { [$0] } ?? [])).unique
         self.chapters = chapters
-        self.images = shown
-        self.cover = cover
         self.lacksAlternativeText = lacksAlternativeText
         sections = chapters.map(\.section).unique.map { name in (name, chapters.filter { $0.section == name }) }
         let only = chapters.count == 1 ? chapters.first : nil
-        let given = request.options["title"].flatMap(\.singleLine)
-        title = given ?? only?.title ?? Self.digestTitle(chapters, request.moment)
-        subtitle = given == nil ? only?.article.metadata.subtitle.best?.singleLine : nil
+        title = settings.title ?? only?.title ?? Self.digestTitle(chapters, request.moment)
+        subtitle = settings.title == nil ? only?.article.metadata.subtitle.best?.singleLine : nil
+        source = Self.source(chapters)
+        day = Self.latest(chapters)?.dayText ?? ""
+        switch settings.cover {
+        case .none: (cover, coverSaysTitle) = (nil, false)
+        case .given(let bytes, let format): (cover, coverSaysTitle) = (EmbeddedImage(bytes, format), false)
+        case .automatic:
+            if let lead {
+                (cover, coverSaysTitle) = (lead, false)
+            } else {
+                let isRightToLeft = chapters.first?.direction == .rightToLeft
+                let drawn = DrawnCover(title: title, source: source, date: day, isRightToLeft: isRightToLeft)
+                (cover, coverSaysTitle) = (EmbeddedImage(drawn.png(), .png), drawn.saysTitle)
+            }
+        }
+        hasCoverPage = cover.map { chapters.count > 1 || !used.contains($0) } ?? false
+        images = (used + (cover.map { [$0] } ?? [])).unique
         identifier = Self.identifier(title, chapters)
         modified = Self.modified(request.moment, chapters.map(\.article))
     }
@@ -98,11 +117,30 @@ struct Book {
         return named.map(\.name).unique.flatMap { name in (groups[name] ?? []).map { (name, $0) } }
     }
 
+    private static func latest(_ chapters: [Chapter]) -> Timestamp? {
+        chapters.compactMap { $0.article.metadata.published.best }
+            .max { $0.secondsSinceEpoch < $1.secondsSinceEpoch }
+    }
+
+    /// Who publishes all of the articles, by name or else by the host of their addresses.
+    private static func source(_ chapters: [Chapter]) -> String {
+        let names = chapters.map { chapter in
+            chapter.article.metadata.publisher.best?.name.singleLine
+                ?? chapter.article.metadata.url.best.flatMap { LinkTarget($0).address }.flatMap(host)
+        }
+        return Set(names).count == 1 ? (names.first ?? nil) ?? "" : ""
+    }
+
+    private static func host(of address: String) -> String? {
+        let parts = address.split(separator: "/", maxSplits: 2)
+        guard parts.count > 1, parts[0].hasPrefix("http") else { return nil }
+        return String(parts[1].hasPrefix("www.") ? parts[1].dropFirst(4) : parts[1])
+    }
+
     /// A title for articles that were given none: who publishes them, and when.
     private static func digestTitle(_ chapters: [Chapter], _ moment: Timestamp?) -> String {
         let publishers = chapters.compactMap { $0.article.metadata.publisher.best?.name.singleLine }.unique
-        let dates = chapters.compactMap { $0.article.metadata.published.best }
-        let day = (moment ?? dates.max { $0.secondsSinceEpoch < $1.secondsSinceEpoch })?.dayText
+        let day = (moment ?? latest(chapters))?.dayText
         let name = publishers.count == 1 ? publishers[0] : "\(chapters.count) articles"
         return [name, day].compactMap { $0 }.joined(separator: ", ")
     }

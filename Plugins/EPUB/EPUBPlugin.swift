@@ -6,7 +6,7 @@ public struct EPUBPlugin: Plugin {
     public let name = "epub"
     /// The writer.
     public let writers: [any Writer] = [EPUBWriter()]
-    /// The book's title, the section of articles without a group, and whether it has a cover.
+    /// The book's title, the section of articles without a group, its cover, and whom it is for.
     public let options: [OptionDeclaration] = [
         OptionDeclaration(
             "title",
@@ -17,9 +17,15 @@ public struct EPUBPlugin: Plugin {
         OptionDeclaration("section", .text, default: "", help: "The section for articles that belong to no group."),
         OptionDeclaration(
             "cover",
-            .text,
+            .file(or: ["auto", "no"]),
             default: "auto",
-            help: "auto: the lead image, where the book holds it; no: none."
+            help: "auto: the lead image, else one drawn from title, source and date; no: none; a JPEG or PNG file."
+        ),
+        OptionDeclaration(
+            "profile",
+            .choice(BookSettings.Profile.allCases.map(\.rawValue)),
+            default: "epub3",
+            help: "Whom the book is for; kindle: images in formats that Kindle shows, 50 MB at most."
         ),
     ]
 

@@ -13,7 +13,8 @@ public struct EPUBWriter: Writer {
         fileExtensions: ["epub"],
         mediaTypes: ["application/epub+zip"],
         capacity: .many,
-        isText: false
+        isText: false,
+        holdsImages: true
     )
 
     /// Creates the writer.
@@ -30,16 +31,17 @@ public struct EPUBWriter: Writer {
                 "A book needs an article, and none was given: name an input that has one."
             )
         }
-        let cover = request.options["cover"] ?? "auto"
-        guard cover == "auto" || cover == "no" else {
-            throw ConversionError(
-                .invalidOption,
-                "\"epub.cover\" does not take \"\(cover.prefix(40))\"; it takes auto or no."
-            )
-        }
-        let book = Book(request, hasCover: cover == "auto", reporting: &diagnostics)
+        let settings = try BookSettings(request.options)
+        let book = Book(request, settings, reporting: &diagnostics)
         do throws(ArchiveError) {
-            return Rendition(try Self.packed(book))
+            let bytes = try Self.packed(book)
+            if settings.profile == .kindle, bytes.count > Self.kindleLimit {
+                diagnostics.warn(
+                    "book-too-large",
+                    "The book has \(bytes.count / 1_000_000) MB, and Kindle takes 50: split it, or leave images out."
+                )
+            }
+            return Rendition(bytes)
         } catch {
             throw ConversionError(
                 ConversionError.Code(rawValue: "archive"),
@@ -47,6 +49,8 @@ public struct EPUBWriter: Writer {
             )
         }
     }
+
+    private static let kindleLimit = 50_000_000
 
     private static func packed(_ book: Book) throws(ArchiveError) -> [UInt8] {
         var zip = ZipWriter(level: 9)
@@ -57,6 +61,7 @@ public struct EPUBWriter: Writer {
         try zip.add("EPUB/nav.xhtml", NavigationDocument.bytes(of: book))
         try zip.add("EPUB/toc.ncx", NCX.bytes(of: book))
         try zip.add("EPUB/style.css", Array(Stylesheet.text.utf8))
+        if book.hasCoverPage { try zip.add("EPUB/\(CoverPage.file)", CoverPage.bytes(of: book)) }
         for chapter in book.chapters { try zip.add("EPUB/\(chapter.file)", chapter.page) }
         for image in book.images { try zip.add("EPUB/\(image.file)", image.bytes) }
         return zip.finish()

@@ -18,13 +18,16 @@ enum ImageFormat: String {
         }
     }
 
+    /// Whether every shop and every library shows it as a cover.
+    var isForCovers: Bool { self == .jpeg || self == .png }
+
     /// The format of an image that is whole enough to have a size; `nil` for anything else.
     init?(of bytes: [UInt8]) {
         if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
             guard bytes.count >= 45, bytes[12..<16].elementsEqual("IHDR".utf8) else { return nil }
             self = .png
         } else if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
-            guard Self.hasFrame(bytes) else { return nil }
+            guard Self.frame(of: bytes) != nil else { return nil }
             self = .jpeg
         } else if bytes.starts(with: "GIF87a".utf8) || bytes.starts(with: "GIF89a".utf8) {
             guard bytes.count >= 20, bytes[6...7] != [0, 0], bytes[8...9] != [0, 0] else { return nil }
@@ -38,8 +41,18 @@ enum ImageFormat: String {
         }
     }
 
-    /// Whether the segments of a JPEG lead to a frame, which says how large it is.
-    private static func hasFrame(_ bytes: [UInt8]) -> Bool {
+    /// How many dots wide and high a JPEG or PNG says that it is.
+    static func size(of bytes: [UInt8]) -> (width: Int, height: Int)? {
+        func number(at index: Int, _ count: Int) -> Int {
+            bytes[index..<(index + count)].reduce(0) { $0 << 8 | Int($1) }
+        }
+        if bytes.starts(with: [0x89, 0x50]), bytes.count >= 24 { return (number(at: 16, 4), number(at: 20, 4)) }
+        guard bytes.starts(with: [0xFF, 0xD8]), let frame = frame(of: bytes) else { return nil }
+        return (number(at: frame + 7, 2), number(at: frame + 5, 2))
+    }
+
+    /// Where the segments of a JPEG lead to a frame, which says how large it is.
+    private static func frame(of bytes: [UInt8]) -> Int? {
         var position = 2
         while position + 4 <= bytes.count, bytes[position] == 0xFF {
             let marker = bytes[position + 1]
@@ -49,13 +62,13 @@ enum ImageFormat: String {
             }
             // The tables of Huffman codes and arithmetic lie among the frames.
             if (0xC0...0xCF).contains(marker), ![0xC4, 0xC8, 0xCC].contains(marker) {
-                return position + 9 <= bytes.count
+                return position + 9 <= bytes.count ? position : nil
             }
             let size = Int(bytes[position + 2]) << 8 | Int(bytes[position + 3])
-            guard size >= 2, marker != 0xDA, marker != 0xD9 else { return false }
+            guard size >= 2, marker != 0xDA, marker != 0xD9 else { return nil }
             position += 2 + size
         }
-        return false
+        return nil
     }
 }
 

@@ -44,6 +44,10 @@ enum NavigationDocument {
     private static func landmarks(_ book: Book, _ out: inout XMLBuffer) {
         guard let first = book.chapters.first else { return }
         out.markup("<nav epub:type=\"landmarks\" id=\"landmarks\" hidden=\"hidden\">\n<ol>\n<li>")
+        if book.hasCoverPage {
+            out.element("a", ["epub:type": "cover", "href": CoverPage.file], text: book.title)
+            out.markup("</li>\n<li>")
+        }
         // A landmark must be a page of the book, and only a digest's contents are one.
         if book.isDigest {
             out.element("a", ["epub:type": "toc", "href": "#toc"], text: book.title)

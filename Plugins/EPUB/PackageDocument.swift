@@ -39,6 +39,7 @@ enum PackageDocument {
         item("nav", "nav.xhtml", "application/xhtml+xml", "nav")
         item("ncx", "toc.ncx", "application/x-dtbncx+xml")
         item("style", "style.css", "text/css")
+        if book.hasCoverPage { item("cover", CoverPage.file, "application/xhtml+xml") }
         for chapter in book.chapters {
             item(chapter.id, chapter.file, "application/xhtml+xml", chapter.containsMathML ? "mathml" : nil)
         }
@@ -52,7 +53,8 @@ enum PackageDocument {
         out.open("spine", ["toc": "ncx", "page-progression-direction": book.direction.rawValue])
         out.newline()
         // A digest opens with its contents; one article needs no page for that.
-        for id in (book.isDigest ? ["nav"] : []) + book.chapters.map(\.id) {
+        let front = (book.hasCoverPage ? ["cover"] : []) + (book.isDigest ? ["nav"] : [])
+        for id in front + book.chapters.map(\.id) {
             out.empty("itemref", ["idref": id])
             out.newline()
         }
@@ -83,6 +85,7 @@ struct PackageMetadata {
             element("dc:source", url)
         }
         meta("dcterms:modified", book.modified)
+        status(all)
         if book.isDigest {
             meta("belongs-to-collection", book.title, id: "collection")
             meta("collection-type", "set", refining: "collection")
@@ -111,9 +114,39 @@ struct PackageMetadata {
             meta("role", "aut", refining: id, scheme: "marc:relators")
             meta("file-as", author.kind == .person ? FileAs.name(name) : name, refining: id)
         }
+        // Where nobody says who wrote it, whoever took part without saying how is who a shelf can sort it by.
+        let others = all.filter { $0.authors.best == nil }.flatMap { $0.contributors.best ?? [] }
+        for contributor in others where contributor.role == nil {
+            guard let name = contributor.name.singleLine, seen.insert(name).inserted else { continue }
+            let id = "creator-\(seen.count)"
+            element("dc:creator", name, id: id)
+            meta("file-as", contributor.kind == .person ? FileAs.name(name) : name, refining: id)
+        }
+        if seen.isEmpty {
+            // Who publishes what nobody signed answers for it.
+            for publisher in all.compactMap({ $0.publisher.best?.name.singleLine }).unique {
+                seen.insert(publisher)
+                element("dc:creator", publisher, id: "creator-\(seen.count)")
+                meta("file-as", publisher, refining: "creator-\(seen.count)")
+            }
+        }
         for contributor in all.flatMap({ $0.contributors.best ?? [] }) {
             guard let name = contributor.name.singleLine, seen.insert(name).inserted else { continue }
-            element("dc:contributor", name)
+            let id = "contributor-\(seen.count)"
+            element("dc:contributor", name, id: id)
+            meta("role", RelatorCode.of(contributor.role), refining: id, scheme: "marc:relators")
+            meta("file-as", contributor.kind == .person ? FileAs.name(name) : name, refining: id)
+        }
+    }
+
+    /// Whether the articles may be used, and from when, where something stands against it.
+    private mutating func status(_ all: [Metadata]) {
+        for status in all.compactMap(\.status.best).unique where status != .usable {
+            meta("schema:creativeWorkStatus", status.rawValue)
+        }
+        let embargoes = all.compactMap(\.embargo.best)
+        if let last = embargoes.max(by: { $0.secondsSinceEpoch < $1.secondsSinceEpoch }) {
+            meta("dcterms:available", last.packageDate)
         }
     }
 

@@ -32,6 +32,10 @@ enum Stylesheet {
         .left { text-align: left; }
         .center { text-align: center; }
         .right { text-align: right; }
+        .cover { text-align: center; }
+        .cover h1 { font-size: 1.6em; }
+        .footnote ol { margin: 0.5em 0; }
+        .notice { border: medium double; padding: 0.4em 0.8em; font-weight: bold; }
         .math { margin: 1em 0; text-align: center; }
         a { overflow-wrap: break-word; }
         hr { width: 30%; margin: 1.5em auto; }

@@ -1,6 +1,6 @@
 public import Offprint
 
-/// Reads HTML: finds the article in its page, and what the page claims about it. Writes pages of one article.
+/// Reads HTML, where it finds the article in its page and what the page claims about it, and writes pages of one article.
 public struct HTMLPlugin: Plugin {
     /// `html`.
     public let name = "html"
@@ -15,6 +15,13 @@ public struct HTMLPlugin: Plugin {
             .choice(["article", "page"]),
             default: "article",
             help: "Find the article in its page, or take the whole body as the article."
+        ),
+        OptionDeclaration(
+            "reading",
+            .choice(["auto", "as-meant", "as-written"]),
+            default: "auto",
+            help: "Read credits, layout tables, icons and the like as what they are meant for, which is usual for an "
+                + "article, or all as it is written, which is usual for a whole page."
         ),
         OptionDeclaration(
             "base-url",

@@ -28,7 +28,7 @@ struct HTMLReader: Reader {
         var context = BlockBuilder.Context(
             base: claims.base ?? article.metadata.url.best,
             language: tree.language,
-            isLiteral: scope == .page,
+            isLiteral: Reading(rawValue: request.options["reading"] ?? "").map { $0 == .asWritten } ?? (scope == .page),
             keepsHeldImages: true
         )
         var builder = BlockBuilder(tree, context: context) { finder?.isFurniture($0) ?? false }
@@ -73,6 +73,14 @@ struct HTMLReader: Reader {
             throw ConversionError(error, in: source)
         }
     }
+}
+
+/// How a page is read.
+enum Reading: String {
+    /// What its writers did for want of better, as what it stands for.
+    case asMeant = "as-meant"
+    /// Everything as the markup says it.
+    case asWritten = "as-written"
 }
 
 /// What of a page is the article.

@@ -1,11 +1,11 @@
 public import Offprint
 
-/// Articles as JSON: the native form, read and written, and records for data work.
+/// Articles as JSON: the native form and JSON Feed, read and written, and the forms that others read.
 public struct JSONPlugin: Plugin {
     /// `json`.
     public let name = "json"
-    /// Native JSON.
-    public let readers: [any Reader] = [JSONReader()]
+    /// Native JSON and JSON Feed.
+    public let readers: [any Reader] = [JSONReader(), JSONFeedReader()]
     /// Native JSON, the same one article a line, flat records, and the forms that others read.
     public let writers: [any Writer] = [
         JSONArticleWriter(.json), JSONArticleWriter(.jsonLines), FlatWriter(), PandocWriter(), JSONLDWriter(),
@@ -66,7 +66,8 @@ extension Format {
         id: "jsonld",
         name: "JSON-LD (schema.org)",
         fileExtensions: ["jsonld"],
-        mediaTypes: ["application/ld+json"]
+        mediaTypes: ["application/ld+json"],
+        content: .words
     )
 
     /// The tree of a pandoc document.

@@ -19,6 +19,7 @@ extension Composer {
     /// Writes the mark of a note as a link to its item.
     mutating func anchor(of index: Int) {
         let note = notes.all[index]
+        notes.refer(to: index)
         open(.tags(open: "<sup>", close: "</sup>"))
         if run.isInLink {
             text("[\(note.number)]")
@@ -35,6 +36,7 @@ extension Composer {
     /// The same within HTML.
     mutating func htmlAnchor(of index: Int) {
         let note = notes.all[index]
+        notes.refer(to: index)
         element("sup") { $0.element("a", " href=\"#fn-\(note.label)\"") { $0.write("[\(note.number)]") } }
     }
 

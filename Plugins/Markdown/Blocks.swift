@@ -57,7 +57,7 @@ extension Composer {
         case .math(let math): return mathBlock(math)
         case .footnote(let id, let content): return footnote(id, content, depth: depth)
         case .custom(let custom):
-            losses.approximate("custom-block", "A \"\(custom.name)\" block was written as its fallback.")
+            losses.add("custom-block", "A \"\(custom.name)\" block was written as its fallback; its data are not in the file.")
             return blocks(custom.fallback, depth: depth + 1)
         }
     }

@@ -10,7 +10,7 @@ enum Destination {
         while let scheme = scheme(of: rest) {
             switch scheme {
             case "http", "https": return encoded(bytes)
-            case "javascript", "vbscript", "livescript", "mocha", "data", "jar", "view-source": return nil
+            case "javascript", "vbscript", "livescript", "mocha", "data", "file", "jar", "view-source": return nil
             default: rest.removeFirst(scheme.utf8.count + 1)
             }
         }
@@ -36,8 +36,36 @@ enum Destination {
         return ["http", "https", "ftp"].contains(scheme) ? encoded(bytes) : nil
     }
 
+    /// The most bytes of a picture that an address may hold.
+    private static let largestPicture = 256 << 10
+
+    /// A picture as an address that holds it; `nil` for one that is too large, or is none that every browser shows.
+    static func data(_ bytes: [UInt8], _ mediaType: String?) -> String? {
+        guard let mediaType, bytes.count <= largestPicture,
+            ["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"].contains(mediaType)
+        else { return nil }
+        var text = Array("data:\(mediaType);base64,".utf8)
+        text.reserveCapacity(text.count + bytes.count / 3 * 4 + 4)
+        let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+        for start in stride(from: 0, to: bytes.count, by: 3) {
+            let group = bytes[start..<min(start + 3, bytes.count)]
+            var value = group.reduce(0) { $0 << 8 | Int($1) }
+            value <<= 8 * (3 - group.count)
+            for place in 0..<4 {
+                text.append(place <= group.count ? digits[value >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
     /// What a browser reads of an address: no white space around it, no tabs and line ends in it.
     private static func cleaned(_ address: String) -> [UInt8] {
+        let plain = Array(address.utf8)
+        if let first = plain.first, first > .blank, plain[plain.count - 1] > .blank,
+            plain.allSatisfy({ $0 > 0x0D || $0 != 0x09 && $0 != 0x0A && $0 != 0x0D })
+        {
+            return plain
+        }
         var bytes = address.utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }[...]
         bytes = bytes.drop { $0 <= .blank }
         while let last = bytes.last, last <= .blank { bytes.removeLast() }

@@ -120,7 +120,7 @@ extension Composer {
                     scope = scopeCount
                     scopeCount += 1
                 case .linkEnd, .noteEnd: scope = scopes.popLast() ?? 0
-                case .literal, .opener, .closer:
+                case .literal, .opener, .closer, .formula:
                     guard suspect.form == .plain, out[suspect.position] == byte else { continue }
                     let flanking = flanking(suspect.position, suspect.length, byte)
                     judged.append(Judged(index: index, scope: scope, flanking: flanking))
@@ -154,6 +154,9 @@ extension Composer {
                 open[item.scope] += 1
             } else if suspect.kind == .closer {
                 open[item.scope] -= 1
+            } else if suspect.kind == .formula {
+                // What could close it is escaped if it is text.
+                if item.flanking.mayOpen { open[item.scope] += 1 }
             } else {
                 let isWithin = open[item.scope] > 0
                 let opens = item.flanking.mayOpen && (isWithin || lastCloser[item.scope] > item.index)

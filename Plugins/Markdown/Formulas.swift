@@ -57,8 +57,19 @@ extension Composer {
         }
         flush()
         out.append(.dollar)
+        let start = out.count
         out.append(contentsOf: plain)
         out.append(.dollar)
+        var index = start
+        while index < out.count {
+            let byte = out[index]
+            var length = 1
+            if byte == .star || byte == .underscore || byte == .tilde {
+                while out[index + length] == byte { length += 1 }
+                run.note(.formula, index, length)
+            }
+            index += length
+        }
     }
 
     mutating func mathBlock(_ math: Math) -> Bool {

@@ -88,7 +88,7 @@ extension Composer {
         case .ruby(let base, let annotation): ruby(base, annotation, depth: depth)
         case .span(let inner, let language, let direction): span(inner, language, direction, depth: depth)
         case .custom(let custom):
-            losses.approximate("custom-inline", "A \"\(custom.name)\" inline was written as its fallback.")
+            losses.add("custom-inline", "A \"\(custom.name)\" inline was written as its fallback; its data are not in the file.")
             write(custom.fallback, depth: depth + 1)
         }
     }
@@ -195,6 +195,10 @@ extension Composer {
             write(inner, depth: depth + 1)
             close()
         } else if let digits = Self.script(inner.plainText, isRaised: tag == "sup") {
+            losses.approximate(
+                tag == "sup" ? "superscript" : "subscript",
+                "Raised or lowered digits are characters of Unicode."
+            )
             text(digits)
         } else {
             losses.approximate(

@@ -80,7 +80,7 @@ extension Composer {
     }
 
     /// A date for a person: a space between the day and the time, and before the zone.
-    private static func readable(_ time: Timestamp) -> String {
+    static func readable(_ time: Timestamp) -> String {
         var text = ""
         var isTime = false
         for character in time.description.unicodeScalars {

@@ -25,6 +25,9 @@ extension Composer {
     /// What must fill its line to mean something cannot but on the last, as the others end with the backslash of
     /// their break.
     private func settleLine(_ start: Int, _ end: Int, isFirst: Bool, isLast: Bool, _ verdict: inout Verdict) {
+        var start = start
+        while start < end, out[start] == 0 { start += 1 }  // Marks that were dropped.
+        guard start < end else { return }
         let first = out[start]
         guard first.isPunctuation || first.isDigit, !isMarkup(at: start) else { return }
         let line = out[start..<end]
@@ -76,7 +79,7 @@ extension Composer {
             return out[position] == .less
         }
         switch suspect.kind {
-        case .opener, .closer, .code, .linkEnd, .email: return true
+        case .opener, .closer, .code, .linkEnd, .email, .formula: return true
         case .linkStart: return out[position] != .leftBracket || byte(at: position + 1) != .caret
         case .literal, .backticks, .bracket, .endBracket, .noteEnd, .byte: return false
         }

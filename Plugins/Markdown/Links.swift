@@ -150,7 +150,11 @@ extension Composer {
             switch resources[id]?.location {
             case .remote(let url): address = url
             case .file(let path): address = path
-            case .bytes: losses.add("embedded-image", "An image has no address, and Markdown cannot hold its bytes.")
+            case .bytes(let bytes):
+                address = Destination.data(bytes, resources[id]?.mediaType)
+                if address == nil {
+                    losses.add("embedded-image", "An image has no address and is too large for Markdown, or no picture.")
+                }
             case nil: break
             }
         }

@@ -149,7 +149,7 @@ extension Composer {
                 if suspect.kind == .noteEnd, byte(at: suspect.position) == .leftParenthesis {
                     verdict.flag(suspect.position)
                 }
-            case .literal, .opener, .closer, .backticks, .code, .byte, .email: break
+            case .literal, .opener, .closer, .backticks, .code, .byte, .email, .formula: break
             }
         }
     }
@@ -194,9 +194,13 @@ extension Composer {
     private func settleBackticks(_ verdict: inout Verdict) {
         guard run.suspects.contains(where: { $0.kind == .backticks }) else { return }
         var later: Set<Int> = []
+        var codes = 0
         for index in run.suspects.indices.reversed() {
             let suspect = run.suspects[index]
-            if suspect.kind == .code { later.insert(suspect.length) }
+            if suspect.kind == .code {
+                later.insert(suspect.length)
+                codes += 1
+            }
             guard suspect.kind == .backticks else { continue }
             var escaped = 0
             var joined = 0  // The backticks of code that touch.
@@ -210,6 +214,8 @@ extension Composer {
             {
                 escaped = 1
             }
+            // cmark-gfm loses count: behind a run without a partner it reads the first of several pieces of code only.
+            if codes > 3 { escaped = suspect.length }
             while escaped < suspect.length, later.contains(suspect.length - escaped) { escaped += 1 }
             for offset in 0..<escaped { verdict.flag(suspect.position + offset) }
             // The bytes stay backticks to a reader that looks for the end of code before them.

@@ -30,6 +30,8 @@ struct Run {
             case byte
             /// An address of e-mail without brackets: a link in GFM.
             case email
+            /// `*`, `_` or `~` of a formula: a reader that knows no formulas could pair it, and it takes no backslash.
+            case formula
         }
 
         var kind: Kind

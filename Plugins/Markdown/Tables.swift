@@ -147,11 +147,17 @@ extension Composer {
                 switch block {
                 case .code(let text, language: _): words += [.text(" "), .code(text)]
                 case .math(let math): words += [.text(" "), .math(math)]
-                case .figure(let figure): words += figure.images.map(Inline.image)
+                case .figure(let figure):
+                    words += figure.images.map(Inline.image)
+                    if let credit = figure.credit { words.append(.text(" " + credit)) }
                 case .embed(let embed):
-                    if let url = embed.url { words += [.text(" "), .link([.text(embed.title ?? url)], target: url)] }
-                case .paragraph, .heading, .list, .quote, .pullQuote, .table, .aside, .liveEntry, .definitionList,
-                    .thematicBreak, .footnote, .custom:
+                    let title = embed.title ?? embed.url ?? ""
+                    words += [.text(" "), embed.url.map { .link([.text(title)], target: $0) } ?? .text(title)]
+                case .liveEntry(let entry):
+                    if let time = entry.time { words.append(.text(" " + Self.readable(time))) }
+                    if let author = entry.author { words.append(.text(" " + author)) }
+                case .paragraph, .heading, .list, .quote, .pullQuote, .table, .aside, .definitionList, .thematicBreak,
+                    .footnote, .custom:
                     break
                 }
             }

@@ -104,12 +104,15 @@ extension Composer {
             losses.approximate("embed", "What was embedded became a link: Markdown has no frames.")
             if let url = embed.url {
                 element("p") { $0.htmlInlines([.link([.text(embed.title ?? url)], target: url)], depth: 0) }
+            } else if let title = embed.title {
+                element("p") { $0.htmlText(title) }
             }
             htmlBlocks(embed.fallback, depth: depth + 1)
         case .aside(let aside): htmlGroup(aside.title, aside.content, depth: depth)
         case .liveEntry(let entry):
-            let time = entry.time.map { [Inline.text($0.description + " ")] } ?? []
-            htmlGroup(time + entry.title, entry.content, depth: depth)
+            let time = entry.time.map { [Inline.text(Self.readable($0) + " ")] } ?? []
+            let author = entry.author.map { [Block.paragraph([.emphasis([.text($0)])])] } ?? []
+            htmlGroup(time + entry.title, author + entry.content, depth: depth)
         case .definitionList(let definitions):
             element("dl") {
                 for definition in definitions {
@@ -123,7 +126,7 @@ extension Composer {
         case .math(let math): element("p") { $0.htmlInlines([.math(math)], depth: 0) }
         case .footnote: break  // Written at the end.
         case .custom(let custom):
-            losses.approximate("custom-block", "A \"\(custom.name)\" block was written as its fallback.")
+            losses.add("custom-block", "A \"\(custom.name)\" block was written as its fallback; its data are not in the file.")
             htmlBlocks(custom.fallback, depth: depth + 1)
         }
     }
@@ -201,7 +204,7 @@ extension Composer {
             let tag = language.flatMap { Self.isLanguageTag($0) ? " lang=\"\($0)\"" : nil } ?? ""
             inner("span", content, tag + (direction.map { " dir=\"\($0.rawValue)\"" } ?? ""))
         case .custom(let custom):
-            losses.approximate("custom-inline", "A \"\(custom.name)\" inline was written as its fallback.")
+            losses.add("custom-inline", "A \"\(custom.name)\" inline was written as its fallback; its data are not in the file.")
             htmlInlines(custom.fallback, depth: depth)
         }
     }
@@ -229,7 +232,6 @@ extension Composer {
         guard let index = notes.index(of: id) else {
             return losses.add("missing-footnote", "The mark of a footnote without a text was left out.")
         }
-        notes.refer(to: index)
         guard !notes.areAnchored else { return htmlAnchor(of: index) }
         losses.approximate("footnote-link", "The mark of a footnote within HTML does not lead to it.")
         let label = notes.all[index].label

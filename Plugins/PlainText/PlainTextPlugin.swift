@@ -1,6 +1,6 @@
 public import Offprint
 
-/// Reads and writes plain text: the copy of an agency, a saved page, a press release.
+/// Reads plain text (the copy of an agency, a saved page, a press release) and writes it.
 public struct PlainTextPlugin: Plugin {
     /// `text`.
     public let name = "text"

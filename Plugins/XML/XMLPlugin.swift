@@ -1,11 +1,26 @@
 public import Offprint
 
-/// Reads the XML that news arrives in: feeds and agency formats.
+/// Reads the XML that news arrives in: feeds, agency formats, and dialects of one house by mapping files.
 public struct XMLPlugin: Plugin {
     /// `xml`.
     public let name = "xml"
     /// What it reads.
-    public let readers: [any Reader] = [XMLReader()]
+    public let readers: [any Reader] = [XMLReader(), MappingReader()]
+    /// Mapping files, and what they leave.
+    public let options = [
+        OptionDeclaration(
+            "mapping",
+            .files(in: "mappings", extension: "json"),
+            default: "auto",
+            help: "A mapping file for XML of a dialect of its own, besides those in ~/.config/offprint/mappings."
+        ),
+        OptionDeclaration(
+            "explain",
+            .flag,
+            default: "no",
+            help: "List the elements that no rule of the mapping looks at."
+        ),
+    ]
 
     /// Creates the plugin.
     public init() {}

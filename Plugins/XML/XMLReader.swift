@@ -10,11 +10,19 @@ struct XMLReader: Reader {
         NewsMLG2(),
         NITF(),
         NewsML1(),
-        RSSFamily(),
-        AtomFamily(),
+        TEI(),
+        JATS(),
+        DocBook(),
+        RSSFeed(),
+        AtomFeed(),
+        ChannelDefinition(),
     ]
 
-    var formats: [Format] { families.map(\.format) }
+    /// The formats, each once: several families may share one.
+    var formats: [Format] {
+        var seen: Set<Format.ID> = []
+        return families.map(\.format).filter { seen.insert($0.id).inserted }
+    }
 
     func recognize(_ prefix: Span<UInt8>, hint: SourceHint) -> Recognition {
         guard let root = RootElement(in: prefix), let family = families.first(where: { $0.recognizes(root) }) else {
@@ -46,14 +54,14 @@ struct XMLReader: Reader {
     /// The family that was asked for, if it reads such a root.
     private func family(for request: ReadRequest, root source: XMLSource) throws(ConversionError) -> any XMLFamily {
         let name = source.name(of: source.root)
-        guard let family = families.first(where: { $0.format.id == request.format }) else {
-            throw ConversionError(.unknownFormat, "The XML plugin does not read \"\(request.format)\".")
-        }
+        let asked = families.filter { $0.format.id == request.format }
         let start = request.source.bytes.span.extracting(first: 65_536)
-        guard family.recognizes(RootElement(in: start) ?? RootElement(named: name)) else {
+        let root = RootElement(in: start) ?? RootElement(named: name)
+        guard let family = asked.first(where: { $0.recognizes(root) }) else {
+            let format = asked.first?.format.name ?? request.format.rawValue
             throw ConversionError(
                 .malformedSource,
-                "\"\(request.source.name)\" is no \(family.format.name): its root is \"\(name)\". "
+                "\"\(request.source.name)\" is no \(format): its root is \"\(name)\". "
                     + "Leave --from out to have its format found.",
                 line: source.tree.line(of: source.root)
             )

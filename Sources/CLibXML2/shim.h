@@ -21,12 +21,21 @@ static inline void offprintSilence(void *context, const char *message, ...) {
     (void)message;
 }
 
-// Some faults of an expression are printed to the standard error, by a global of the thread that is put back here.
+// The faults of an expression are printed to the standard error, by a global of the thread that is put back here.
 static inline xmlXPathObjectPtr offprintEvaluate(const char *expression, xmlXPathContextPtr context) {
     xmlGenericErrorFunc report = xmlGenericError;
     void *target = xmlGenericErrorContext;
     xmlSetGenericErrorFunc(NULL, offprintSilence);
     xmlXPathObjectPtr result = xmlXPathEvalExpression((const xmlChar *)expression, context);
+    xmlSetGenericErrorFunc(target, report);
+    return result;
+}
+
+static inline xmlXPathCompExprPtr offprintCompile(const char *expression, xmlXPathContextPtr context) {
+    xmlGenericErrorFunc report = xmlGenericError;
+    void *target = xmlGenericErrorContext;
+    xmlSetGenericErrorFunc(NULL, offprintSilence);
+    xmlXPathCompExprPtr result = xmlXPathCtxtCompile(context, (const xmlChar *)expression);
     xmlSetGenericErrorFunc(target, report);
     return result;
 }

@@ -9,9 +9,8 @@ public struct ConversionPipeline: Sendable {
     public var transforms: [any Transform]
     /// Options by their full names, such as `epub.cover`.
     public var options: [String: String]
-    /// The bytes of the files that options name, by the options' full names; ``PluginRegistry/files(named:)`` tells
-    /// which there are.
-    public var files: [String: [UInt8]] = [:]
+    /// The files that options name, by the options' full names; ``PluginRegistry/files(for:)`` tells which there are.
+    public var files: [String: [OptionFile]] = [:]
     /// The bounds to keep.
     public var limits: Limits
 

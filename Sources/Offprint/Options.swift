@@ -16,6 +16,10 @@ public struct OptionDeclaration: Sendable, Hashable {
         ///
         /// A host opens it, never a plugin.
         case file(or: [String])
+        /// A file, besides those of a folder of the user's configuration, whose bytes ``OptionValues/files(_:)`` gives.
+        ///
+        /// `auto` names none, and leaves those of the folder; `none` leaves these out too.
+        case files(in: String, extension: String)
     }
 
     /// The name, without the plugin's.
@@ -46,12 +50,22 @@ public struct OptionDeclaration: Sendable, Hashable {
         case .text: nil
         case .file(let words):
             value.isEmpty ? (words + ["the name of a file"]).joined(separator: ", ") : nil
+        case .files: value.isEmpty ? "auto, none, the name of a file" : nil
         }
     }
+}
 
-    /// Whether a value names a file.
-    public func namesFile(_ value: String) -> Bool {
-        if case .file(let words) = kind { !words.contains(value) } else { false }
+/// A file that an option names.
+public struct OptionFile: Sendable, Hashable {
+    /// Its name, as the user gave it.
+    public var name: String
+    /// What is in it.
+    public var bytes: [UInt8]
+
+    /// Creates a file.
+    public init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
     }
 }
 
@@ -60,15 +74,15 @@ public struct OptionDeclaration: Sendable, Hashable {
 /// Each declared option has a value, so `options["cover"]` needs no default where it is read.
 public struct OptionValues: Sendable, Hashable {
     private var values: [String: String]
-    private var files: [String: [UInt8]] = [:]
+    private var files: [String: [OptionFile]] = [:]
 
     /// Creates values that nobody has declared: for tests and for programs that call a reader or writer directly.
     public init(_ values: [String: String] = [:]) { self.values = values }
 
     /// Creates the values of declared options: the defaults, replaced where `given` has another.
     ///
-    /// `files` has the bytes of those that name files.
-    public init(declared: [OptionDeclaration], given: [String: String] = [:], files: [String: [UInt8]] = [:]) {
+    /// `files` has what those hold that name files.
+    public init(declared: [OptionDeclaration], given: [String: String] = [:], files: [String: [OptionFile]] = [:]) {
         self.files = files
         values = Dictionary(declared.map { ($0.name, $0.defaultValue) }, uniquingKeysWith: { first, _ in first })
         values.merge(given) { _, given in given }
@@ -78,7 +92,10 @@ public struct OptionValues: Sendable, Hashable {
     public subscript(name: String) -> String? { values[name] }
 
     /// The bytes of the file that an option names; `nil` where it names none, or the host opened none.
-    public func file(_ name: String) -> [UInt8]? { files[name] }
+    public func file(_ name: String) -> [UInt8]? { files[name]?.first?.bytes }
+
+    /// The files of an option that takes several, that of the user's configuration behind the one given.
+    public func files(_ name: String) -> [OptionFile] { files[name] ?? [] }
 
     /// Whether a flag is `yes`; `standard` where it has no value.
     public func isOn(_ name: String, default standard: Bool = false) -> Bool {

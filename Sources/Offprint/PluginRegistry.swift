@@ -119,15 +119,15 @@ public struct PluginRegistry: Sendable {
     /// The values of a plugin's options: its defaults, replaced by those of `given` (full names, such as
     /// `epub.cover`) that are its own.
     ///
-    /// `files` has the bytes of the files that options name, by the same names.
+    /// `files` has what the files hold that options name, by the same names.
     public func values(
         for plugin: String,
         given: [String: String],
-        files: [String: [UInt8]] = [:]
+        files: [String: [OptionFile]] = [:]
     ) -> OptionValues {
         let declared = declarations[plugin] ?? []
         var own: [String: String] = [:]
-        var ownFiles: [String: [UInt8]] = [:]
+        var ownFiles: [String: [OptionFile]] = [:]
         for declaration in declared {
             let name = "\(plugin).\(declaration.name)"
             own[declaration.name] = given[name]
@@ -136,15 +136,25 @@ public struct PluginRegistry: Sendable {
         return OptionValues(declared: declared, given: own, files: ownFiles)
     }
 
-    /// The options among `given` that name files: their full names and the files'.
-    public func files(named given: [String: String]) -> [(option: String, file: String)] {
-        options.flatMap { plugin, all in
-            all.compactMap { declaration in
+    /// What a host reads for the options: by their full names, the file that a value names and the folder of the user's
+    /// configuration whose files with an extension belong to it.
+    public func files(
+        for given: [String: String]
+    ) -> [(option: String, file: String?, folder: (name: String, extension: String)?)] {
+        var found: [(option: String, file: String?, folder: (name: String, extension: String)?)] = []
+        for (plugin, all) in options {
+            for declaration in all {
                 let name = "\(plugin).\(declaration.name)"
-                guard let value = given[name], declaration.namesFile(value) else { return nil }
-                return (name, value)
+                let value = given[name] ?? declaration.defaultValue
+                switch declaration.kind {
+                case .file(let words): if !words.contains(value) { found.append((name, value, nil)) }
+                case .files(let folder, let ending):
+                    if value != "none" { found.append((name, value == "auto" ? nil : value, (folder, ending))) }
+                case .choice, .flag, .integer, .text: break
+                }
             }
         }
+        return found
     }
 
     /// Checks options by their full names.

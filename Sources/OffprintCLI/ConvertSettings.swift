@@ -112,21 +112,12 @@ extension ConversionPipeline {
             var transforms: [any Transform] = []
             for name in names { transforms.append(try registry.transform(named: name)) }
             var pipeline = try ConversionPipeline(registry: registry, transforms: transforms, options: values)
-            for (option, file) in registry.files(named: values) {
-                pipeline.files[option] = try bytes(of: file, for: option, limit: pipeline.limits.sourceBytes)
+            let reading = OptionFileReading(limit: pipeline.limits.sourceBytes)
+            for (option, file, folder) in registry.files(for: values) {
+                pipeline.files[option] = try reading.files(file, folder, for: option)
             }
             return pipeline
         } catch { throw .usage(error.message) }
-    }
-
-    private static func bytes(of file: String, for option: String, limit: Int) throws(ConversionError) -> [UInt8] {
-        do throws(SystemError) {
-            let bytes = try Platform.read(Platform.path(fromArgument: file), limit: limit)
-            guard bytes.count > limit else { return bytes }
-        } catch {
-            throw ConversionError(.invalidOption, "\(option): cannot read \"\(file)\": \(error.text).")
-        }
-        throw ConversionError(.invalidOption, "\(option): \"\(file)\" is larger than \(limit >> 20) MiB.")
     }
 }
 

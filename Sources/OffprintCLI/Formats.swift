@@ -150,6 +150,9 @@ struct FormatCatalogue {
             case .file(let words):
                 json.field("type", "file")
                 json.field("values", words)
+            case .files:
+                json.field("type", "file")
+                json.field("values", ["auto", "none"])
             }
             json.field("default", option.defaultValue)
             json.field("help", option.help)
@@ -166,6 +169,7 @@ extension OptionDeclaration.Kind {
         case .integer(let range): "\(range.lowerBound) to \(range.upperBound)"
         case .text: "text"
         case .file(let words): (words + ["a file"]).joined(separator: " | ")
+        case .files: "auto | none | a file"
         }
     }
 }

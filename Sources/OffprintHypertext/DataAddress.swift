@@ -15,7 +15,7 @@ struct DataAddress {
         }
         let head = String(decoding: address[address.index(address.startIndex, offsetBy: 5)..<comma], as: UTF8.self)
             .lowercased().split(separator: ";").map { $0.filter { $0 != " " } }
-        mediaType = head.first.map(String.init) ?? ""
+        mediaType = head.first ?? ""
         let content = Self.unescaped(address[(comma + 1)...])
         guard head.last == "base64" else {
             bytes = content

@@ -22,14 +22,7 @@ struct ImageAddress {
             ?? usable(tree.attributeBytes(.dataLazySrc, of: node))
         if let late { return late }
         if let source, !Self.isStandIn(source) { return source }
-        return largest(of: node) ?? fromData(of: node) ?? source ?? (isLiteral ? picture(in: node) : nil)
-    }
-
-    /// The picture that the address itself holds.
-    private func picture(in node: MarkupTree.NodeID) -> ArraySlice<UInt8>? {
-        guard let address = tree.attributeBytes(.src, of: node)?.trimmedOfSpace else { return nil }
-        let kinds = ["data:image/png", "data:image/jpeg", "data:image/gif", "data:image/webp", "data:image/avif"]
-        return kinds.contains { address.starts(with: $0.utf8) } ? address : nil
+        return largest(of: node) ?? fromData(of: node) ?? source
     }
 
     /// The largest candidate of an element's sets: an `img`, or a `source` of a `picture`.

@@ -32,7 +32,9 @@ extension BlockBuilder {
     }
 
     mutating func readImage(_ node: MarkupTree.NodeID, _ traits: ClassTraits, into walk: inout Walk) {
-        if !context.isLiteral, !traits.isDisjoint(with: [.emoji, .tex, .math]), readSign(node, traits, into: &walk) { return }
+        if !context.isLiteral, !traits.isDisjoint(with: [.emoji, .tex, .math]), readSign(node, traits, into: &walk) {
+            return
+        }
         if let last = walk.lastImage, tree.name(of: last) == .noscript, isCopy(last, node) {
             // The fallback of this one has been read.
             return walk.lastImage = node
@@ -55,7 +57,7 @@ extension BlockBuilder {
 
     /// An image that the page holds within itself, unless it is so small that it only keeps a place.
     private mutating func readHeldImage(_ node: MarkupTree.NodeID, _ traits: ClassTraits, into walk: inout Walk) {
-        guard let source = tree.attributeBytes(.src, of: node), source.count > 600 else { return }
+        guard let source = tree.attributeBytes(.src, of: node), source.count > 600 || context.isLiteral else { return }
         guard context.keepsHeldImages, let held = DataAddress(source.trimmedOfSpace), held.isImage else {
             return lose("image-left-out", "An image that the page holds within itself (data:) was left out.", at: node)
         }

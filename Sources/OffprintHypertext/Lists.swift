@@ -11,6 +11,7 @@ extension BlockBuilder {
     ) -> [Block] {
         var lists: [Block] = []
         var run = ListRun(isNumbered: name == .ol, isLiteral: context.isLiteral)
+        if !notes.isEmpty { nameOtherNotes(in: node) }
         var numbers = name == .ol ? Numbering(of: node, in: tree) : nil
         for child in tree.children(of: node) {
             if tree.isText(child) {

@@ -237,8 +237,7 @@ final class XPathTree {
     static func problem(in expression: String) -> String? {
         guard let context = unsafe xmlXPathNewContext(nil) else { return "there is no memory for it" }
         defer { unsafe xmlXPathFreeContext(context) }
-        unsafe context.pointee.error = { _, _ in }
-        if let compiled = unsafe xmlXPathCtxtCompile(context, expression) {
+        if let compiled = unsafe offprintCompile(expression, context) {
             unsafe xmlXPathFreeCompExpr(compiled)
             return nil
         }
@@ -259,7 +258,6 @@ final class XPathTree {
     {
         guard let context = unsafe xmlXPathNewContext(document) else { return .items([]) }
         defer { unsafe xmlXPathFreeContext(context) }
-        unsafe context.pointee.error = { _, _ in }
         unsafe context.pointee.opLimit = Self.operations
         for namespace in namespaces { unsafe xmlXPathRegisterNs(context, namespace.prefix, namespace.name) }
         if let element, unsafe elements.indices.contains(element) { unsafe context.pointee.node = elements[element] }

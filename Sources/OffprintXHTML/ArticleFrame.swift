@@ -7,19 +7,22 @@ public struct ArticleFrame: Sendable {
     public let headline: String?
     /// The body without what the frame shows.
     public let body: [Block]
+    /// How many blocks of the article's body stand in the frame, before those of ``body``.
+    public var leadingBlocks: Int { takesHeading ? 1 : 0 }
+    private let takesHeading: Bool
     private let metadata: Metadata
 
     /// Takes an article apart.
     public init(_ article: Article) {
         metadata = article.metadata
         if let title = metadata.title.best?.onOneLine {
-            (headline, body) = (title, article.body)
+            (headline, body, takesHeading) = (title, article.body, false)
         } else if case .heading(_, let inlines)? = article.body.first, inlines.isPlain,
             let heading = inlines.plainText.onOneLine
         {
-            (headline, body) = (heading, Array(article.body.dropFirst()))
+            (headline, body, takesHeading) = (heading, Array(article.body.dropFirst()), true)
         } else {
-            (headline, body) = (nil, article.body)
+            (headline, body, takesHeading) = (nil, article.body, false)
         }
     }
 
@@ -30,12 +33,12 @@ public struct ArticleFrame: Sendable {
 
     // MARK: Over the body
 
-    /// Writes the `header`.
-    public func header(to out: inout XMLBuffer) {
+    /// Writes the `header`; `standIn` is the heading of an article that has none, for pages that need one.
+    public func header(to out: inout XMLBuffer, standIn: String? = nil) {
         out.markup("<header>\n")
         line("kicker", metadata.kicker.best, &out)
-        if let headline {
-            out.element("h1", text: headline)
+        if let heading = headline ?? standIn {
+            out.element("h1", text: heading)
             out.newline()
         }
         line("subtitle", metadata.subtitle.best, &out)

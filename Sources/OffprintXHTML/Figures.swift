@@ -40,21 +40,23 @@ extension Rendering {
     private mutating func standIn(for image: ImageReference, _ isBlock: Bool) {
         let target = image.url.flatMap { LinkTarget($0).address }
         let name = image.url ?? image.resource?.rawValue ?? "without an address"
+        let obstacle = configuration.imageObstacle(image).map { " because \($0)" } ?? ""
         diagnostics.lose(
             "image-not-embedded",
-            "The image \"\(shown(name))\" is not embedded; its alternative text"
+            "The image \"\(shown(name))\" is not embedded\(obstacle); its alternative text"
                 + (target == nil ? " stands in." : " and a link stand in.")
         )
         let text = (image.alternativeText ?? image.title ?? target.map(Self.fileName))?.nonEmpty
         // Decoration that cannot be shown is nothing.
         guard let text else { return }
-        if isBlock { out.open("p", ["class": "image"]) }
+        // Within a line brackets keep it apart from the words around it.
+        if isBlock { out.open("p", ["class": "image"]) } else { out.text("[") }
         if let target, !isInLink {
             out.element("a", ["href": target], text: text)
         } else {
             out.text(text)
         }
-        if isBlock { out.close("p") }
+        if isBlock { out.close("p") } else { out.text("]") }
     }
 
     /// The last part of an address, which often says what an image shows.

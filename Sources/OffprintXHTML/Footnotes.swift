@@ -37,6 +37,9 @@ struct Footnotes {
 
     func isReferenced(_ id: String) -> Bool { references[id] != nil }
 
+    /// How often the text so far refers to a note.
+    func referenceCount(of id: String) -> Int { references[id] ?? 0 }
+
     /// Whether this is the first note of its name: a second one gets no `id`.
     mutating func place(_ id: String) -> Bool { placed.insert(id).inserted }
 }
@@ -50,7 +53,7 @@ extension Rendering {
             } else {
                 diagnostics.lose("footnote-in-link", "Footnote \(number) is marked within a link and cannot be one.")
             }
-            out.element("sup", text: String(number))
+            out.element("sup", text: mark(number))
             return
         }
         let prefix = configuration.idPrefix
@@ -63,10 +66,13 @@ extension Rendering {
                 "epub:type": epubType("noteref"),
                 "role": "doc-noteref",
             ],
-            text: String(number)
+            text: mark(number)
         )
         out.close("sup")
     }
+
+    /// The mark of a note: in brackets in a book, where marks are for fingers, and two in a row are not one number.
+    private func mark(_ number: Int) -> String { configuration.footnotes == .epub ? "[\(number)]" : String(number) }
 
     mutating func footnote(_ id: String, _ blocks: [Block], depth: Int) {
         let number = notes.number(of: id)
@@ -80,13 +86,56 @@ extension Rendering {
                 "role": "doc-footnote",
             ]
         )
-        if notes.isReferenced(id) {
-            out.open("p", ["class": "backlink"])
-            out.element("a", ["href": "#\(prefix)fnref-\(number)", "role": "doc-backlink"], text: String(number))
-            out.close("p")
+        switch configuration.footnotes {
+        case .plain:
+            if notes.isReferenced(id) {
+                out.open("p", ["class": "backlink"])
+                backlink(to: number, text: String(number))
+                out.close("p")
+            }
+            self.blocks(blocks, depth: depth + 1)
+        case .epub: numbered(number, blocks, references: notes.referenceCount(of: id), depth: depth)
         }
-        self.blocks(blocks, depth: depth + 1)
         out.close("aside")
         out.newline()
+    }
+
+    /// A note as a list of one: its number is shown with or without styles, and in a popup too.
+    private mutating func numbered(_ number: Int, _ blocks: [Block], references: Int, depth: Int) {
+        out.open("ol", ["start": String(number)])
+        out.open("li")
+        if case .paragraph(let inlines, .body)? = blocks.last, references > 0, !inlines.isBlank,
+            depth < Article.maximumDepth
+        {
+            self.blocks(Array(blocks.dropLast()), depth: depth + 1)
+            out.open("p")
+            self.inlines(inlines, depth: 0)
+            backlinks(to: number, count: references)
+            out.close("p")
+        } else {
+            self.blocks(blocks, depth: depth + 1)
+            if references > 0 {
+                out.open("p")
+                backlinks(to: number, count: references)
+                out.close("p")
+            }
+        }
+        out.close("li")
+        out.close("ol")
+        out.newline()
+    }
+
+    /// A way back to each place that refers to a note: an arrow, with letters where there are several.
+    private mutating func backlinks(to number: Int, count: Int) {
+        let letters = "abcdefghijklmnopqrstuvwxyz"
+        for (index, letter) in zip(0..<count, letters) {
+            out.text(" ")
+            backlink(to: number, place: index + 1, text: count == 1 ? "↩" : "↩\u{A0}\(letter)")
+        }
+    }
+
+    private mutating func backlink(to number: Int, place: Int = 1, text: String) {
+        let id = place == 1 ? "fnref-\(number)" : "fnref-\(number)-\(place)"
+        out.element("a", ["href": "#\(configuration.idPrefix)\(id)", "role": "doc-backlink"], text: text)
     }
 }

@@ -101,8 +101,9 @@ extension Rendering {
         isInRuby = true
         out.open("ruby")
         inlines(base, depth: depth + 1)
-        // No `rp`: what reads EPUB knows ruby, and validators advise against it.
-        out.markup("<rt>")
+        // No `rp`: what reads EPUB knows ruby, and validators advise against it. A space that nobody sees keeps the
+        // reading apart for who takes the text alone.
+        out.markup(configuration.footnotes == .epub ? "<rt> " : "<rt>")
         inlines(annotation, depth: depth + 1)
         out.markup("</rt></ruby>")
         isInRuby = false

@@ -31,6 +31,8 @@ public struct XHTMLConfiguration: Sendable {
     ///
     /// `nil` where it cannot be shown: its alternative text and a link stand in for it.
     public var imageAddress: @Sendable (ImageReference) -> String?
+    /// Why an image cannot be shown, in words that follow "because"; `nil` where there is no more to say.
+    public var imageObstacle: @Sendable (ImageReference) -> String?
 
     /// Creates a configuration.
     ///
@@ -40,13 +42,15 @@ public struct XHTMLConfiguration: Sendable {
         headings: Headings = .shifted(by: 0),
         footnotes: Footnotes = .plain,
         idPrefix: String = "",
-        imageAddress: @escaping @Sendable (ImageReference) -> String? = { $0.url.flatMap { LinkTarget($0).address } }
+        imageAddress: @escaping @Sendable (ImageReference) -> String? = { $0.url.flatMap { LinkTarget($0).address } },
+        imageObstacle: @escaping @Sendable (ImageReference) -> String? = { _ in nil }
     ) {
         self.syntax = syntax
         self.headings = headings
         self.footnotes = footnotes
         self.idPrefix = idPrefix
         self.imageAddress = imageAddress
+        self.imageObstacle = imageObstacle
     }
 }
 

@@ -11,9 +11,15 @@ public struct XHTMLRenderer: Sendable {
     public init(_ configuration: XHTMLConfiguration = XHTMLConfiguration()) { self.configuration = configuration }
 
     /// Renders blocks; what cannot be carried is reported.
-    public func render(_ blocks: [Block], reporting diagnostics: inout Diagnostics) -> XHTMLFragment {
+    ///
+    /// Reports name blocks by their place in the article's body; `offset` is how many of it come before these.
+    public func render(
+        _ blocks: [Block],
+        offset: Int = 0,
+        reporting diagnostics: inout Diagnostics
+    ) -> XHTMLFragment {
         var rendering = Rendering(configuration, diagnostics, notes: Footnotes(in: blocks))
-        rendering.topLevel(blocks)
+        rendering.topLevel(blocks, offset: offset)
         diagnostics = rendering.diagnostics
         return rendering.fragment
     }
@@ -67,10 +73,10 @@ struct Rendering {
     }
 
     /// Renders the blocks of a body: what is reported names its block, unless the caller has named one.
-    mutating func topLevel(_ blocks: [Block]) {
+    mutating func topLevel(_ blocks: [Block], offset: Int) {
         guard diagnostics.currentBlock == nil else { return self.blocks(blocks, depth: 0) }
         for index in blocks.indices {
-            diagnostics.currentBlock = index
+            diagnostics.currentBlock = offset + index
             self.blocks([blocks[index]], depth: 0)
         }
         diagnostics.currentBlock = nil

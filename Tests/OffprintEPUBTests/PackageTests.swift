@@ -8,10 +8,11 @@ import Testing
         let book = try Written(Samples.full())
         #expect(Array(book.bytes[30..<58]) == Array("mimetypeapplication/epub+zip".utf8))
         #expect(book.bytes[28] == 0 && book.zip.entries[0].isStored)
+        let files = book.zip.entries.map(\.name).filter { !$0.hasPrefix("EPUB/images/") }
         #expect(
-            book.zip.entries.map(\.name) == [
+            files == [
                 "mimetype", "META-INF/container.xml", "EPUB/package.opf", "EPUB/nav.xhtml", "EPUB/toc.ncx",
-                "EPUB/style.css", "EPUB/article-1.xhtml",
+                "EPUB/style.css", "EPUB/cover.xhtml", "EPUB/article-1.xhtml",
             ]
         )
     }
@@ -25,7 +26,10 @@ import Testing
         "<dc:creator id=\"creator-1\">Ann van der Lee</dc:creator>",
         "<meta property=\"role\" refines=\"#creator-1\" scheme=\"marc:relators\">aut</meta>",
         "<meta property=\"file-as\" refines=\"#creator-1\">van der Lee, Ann</meta>",
-        "<meta property=\"file-as\" refines=\"#creator-2\">Town Desk</meta>", "<dc:contributor>Jo Ray</dc:contributor>",
+        "<meta property=\"file-as\" refines=\"#creator-2\">Town Desk</meta>",
+        "<dc:contributor id=\"contributor-3\">Jo Ray</dc:contributor>",
+        "<meta property=\"role\" refines=\"#contributor-3\" scheme=\"marc:relators\">pht</meta>",
+        "<meta property=\"file-as\" refines=\"#contributor-3\">Jo Ray</meta>",
         "<dc:publisher>The Daily Example</dc:publisher>", "<dc:date>2024-05-06T10:00:00+02:00</dc:date>",
         "<dc:description>What the water did.</dc:description>", "<dc:subject>World</dc:subject>",
         "<dc:subject>Rivers</dc:subject>",
@@ -80,22 +84,6 @@ import Testing
         #expect(!(try Written(Samples.full()).package.contains("properties=\"mathml\"")))
     }
 
-    @Test func `the lead image is the cover, unless nobody wants one`() throws {
-        let package = try Written(Samples.everything()).package
-        #expect(package.split(separator: "properties=\"cover-image\"").count == 2)
-        let id = try #require(package.split(separator: "<meta name=\"cover\" content=\"").last?.prefix { $0 != "\"" })
-        #expect(package.contains("<item id=\"\(id)\" href=\"images/"))
-        #expect(!(try Written(Samples.everything(), options: ["cover": "no"]).package.contains("cover")))
-        #expect(throws: ConversionError.self) { try Written(Samples.full(), options: ["cover": "picture.jpg"]) }
-    }
-
-    @Test func `a lead picture that only metadata names is the cover all the same`() throws {
-        var article = Samples.full()
-        article.resources = ["c": Resource(id: "c", location: .bytes(png(width: 9)))]
-        article.metadata.images.add([Picture(ImageReference(resource: "c"))], from: origin)
-        #expect(try Written(article).package.contains("properties=\"cover-image\""))
-    }
-
     @Test func `claims of accessibility are true`() throws {
         func claims(_ alternatives: [String?]) throws -> String {
             var article = Samples.full()
@@ -112,6 +100,30 @@ import Testing
         #expect(try !claims([]).contains(">alternativeText<"))
         #expect(try !claims([]).contains(">visual<"))
         #expect(try !claims([]).contains("conformsTo"))
+    }
+
+    @Test func `who is known to have taken part is the creator where nobody says who wrote`() throws {
+        var article = Samples.full()
+        article.metadata.authors = Metadata().authors
+        let found = [Contributor("Jo Ray"), Contributor("Al", role: "Foto")]
+        article.metadata.contributors.add(found, from: Origin(.user, at: "x"))
+        let package = try Written(article).package
+        #expect(package.contains("<dc:creator id=\"creator-1\">Jo Ray</dc:creator>"))
+        #expect(!package.contains(">aut<"))
+        #expect(package.contains("<dc:contributor id=\"contributor-2\">Al</dc:contributor>"))
+        article.metadata.contributors = Metadata().contributors
+        #expect(try Written(article).package.contains("<dc:creator id=\"creator-1\">The Daily Example</dc:creator>"))
+    }
+
+    @Test func `what may not be used says so on its page and in the package`() throws {
+        var article = Samples.full()
+        article.metadata.status.add(.embargoed, from: origin)
+        article.metadata.embargo.add(Samples.timestamp("2030-01-01T00:00:00Z"), from: origin)
+        let book = try Written(article)
+        #expect(try book.package.contains("<meta property=\"schema:creativeWorkStatus\">embargoed</meta>"))
+        #expect(try book.package.contains("<meta property=\"dcterms:available\">2030-01-01T00:00:00Z</meta>"))
+        #expect(try book.page.contains("Embargoed until 2030-01-01T00:00:00Z"))
+        #expect(!(try Written(Samples.full()).package.contains("creativeWorkStatus")))
     }
 
     @Test func `a digest has sections in order, and its articles within them`() throws {
@@ -152,7 +164,7 @@ import Testing
     }
 
     @Test func `every declared option has a default that is taken`() throws {
-        #expect(EPUBPlugin().options.map(\.name) == ["title", "section", "cover"])
+        #expect(EPUBPlugin().options.map(\.name) == ["title", "section", "cover", "profile"])
         #expect(EPUBPlugin().writers.map(\.format.id) == ["epub"])
         #expect(EPUBWriter().format.capacity == .many && !EPUBWriter().format.isText)
     }

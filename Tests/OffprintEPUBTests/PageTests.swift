@@ -68,7 +68,7 @@ import Testing
     }
 
     @Test func `images in the book are shown, others become words and a link with a loss`() throws {
-        let book = try Written(Samples.everything())
+        let book = try Written(Samples.everything(), options: ["cover": "no"])
         let page = try book.page
         let files = book.zip.entries.map(\.name).filter { $0.hasPrefix("EPUB/images/") }
         #expect(files.count == 2)
@@ -82,7 +82,8 @@ import Testing
     @Test func `one image of two articles is kept once`() throws {
         var article = Samples.everything()
         article.metadata.title.add("Other", from: Origin(.user, at: "x"))
-        let book = try Written([Samples.everything(), article].map { WriteRequest.Entry($0) })
+        let entries = [Samples.everything(), article].map { WriteRequest.Entry($0) }
+        let book = try Written(entries, options: ["cover": "no"])
         #expect(book.zip.entries.count { $0.name.hasPrefix("EPUB/images/") } == 2)
     }
 
@@ -98,7 +99,7 @@ import Testing
         var article = Samples.full()
         article.resources = ["i": Resource(id: "i", mediaType: "image/png", location: .bytes(bytes))]
         article.body = [.figure(Figure(images: [ImageReference(resource: "i", alternativeText: "What it shows")]))]
-        let book = try Written(article)
+        let book = try Written(article, options: ["cover": "no"])
         #expect(try book.page.contains("<p class=\"image\">What it shows</p>"))
         #expect(!book.zip.entries.contains { $0.name.contains("images/") })
         #expect(book.diagnostics.losses.map(\.code) == ["image-not-embedded"])

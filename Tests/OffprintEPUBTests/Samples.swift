@@ -8,8 +8,13 @@ struct Written {
     let zip: ZipReader
     let diagnostics: Diagnostics
 
-    init(_ entries: [WriteRequest.Entry], options: [String: String] = [:], moment: Timestamp? = nil) throws {
-        let values = OptionValues(declared: EPUBPlugin().options, given: options)
+    init(
+        _ entries: [WriteRequest.Entry],
+        options: [String: String] = [:],
+        files: [String: [UInt8]] = [:],
+        moment: Timestamp? = nil
+    ) throws {
+        let values = OptionValues(declared: EPUBPlugin().options, given: options, files: files)
         var diagnostics = Diagnostics()
         let request = WriteRequest(entries, options: values, moment: moment)
         bytes = try EPUBWriter().write(request, reporting: &diagnostics).bytes
@@ -17,8 +22,13 @@ struct Written {
         self.diagnostics = diagnostics
     }
 
-    init(_ article: Article, options: [String: String] = [:], moment: Timestamp? = nil) throws {
-        try self.init([WriteRequest.Entry(article)], options: options, moment: moment)
+    init(
+        _ article: Article,
+        options: [String: String] = [:],
+        files: [String: [UInt8]] = [:],
+        moment: Timestamp? = nil
+    ) throws {
+        try self.init([WriteRequest.Entry(article)], options: options, files: files, moment: moment)
     }
 
     func file(_ name: String) throws -> String { String(decoding: try zip.read("EPUB/\(name)"), as: UTF8.self) }
@@ -32,17 +42,17 @@ func text(_ text: String) -> [Inline] { [.text(text)] }
 
 func paragraph(_ words: String) -> Block { .paragraph(text(words)) }
 
-/// A PNG of one grey pixel in the given width, made from its parts.
-func png(width: UInt8 = 2) -> [UInt8] {
+/// A black PNG, made from its parts.
+func png(width: Int = 2, height: Int = 1) -> [UInt8] {
     func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {
         let named = Array(name.utf8) + data
         return bigEndian(UInt32(data.count)) + named + bigEndian(CRC32.of(named))
     }
-    let row = [UInt8](repeating: 0, count: 1 + Int(width))
+    let rows = [UInt8](repeating: 0, count: (1 + width) * height)
     // Adler-32 of zeros: the first sum stays 1, the second counts them.
-    let packed = [0x78, 0x9C] + Deflate.compress(row) + bigEndian(UInt32(row.count) << 16 | 1)
+    let packed = [0x78, 0x9C] + Deflate.compress(rows) + bigEndian(UInt32(rows.count % 65_521) << 16 | 1)
     return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-        + chunk("IHDR", bigEndian(UInt32(width)) + bigEndian(1) + [8, 0, 0, 0, 0]) + chunk("IDAT", packed)
+        + chunk("IHDR", bigEndian(UInt32(width)) + bigEndian(UInt32(height)) + [8, 0, 0, 0, 0]) + chunk("IDAT", packed)
         + chunk("IEND", [])
 }
 

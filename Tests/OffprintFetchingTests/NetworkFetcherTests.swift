@@ -13,7 +13,7 @@
             isAllowed: Bool = true
         ) -> (article: Article, diagnostics: Diagnostics) {
             var policy = FetchPolicy()
-            if isAllowed { #expect(policy.allow("127.0.0.1:\(server.port)")) }
+            if isAllowed { _ = policy.allow("127.0.0.1:\(server.port)") }
             var limits = FetchLimits()
             (limits.imageBytes, limits.seconds) = (1 << 20, 1.5)
             let fetcher = NetworkFetcher(policy: policy, limits: limits)

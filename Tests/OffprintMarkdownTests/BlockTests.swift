@@ -112,7 +112,98 @@ struct BlockTests {
             "embed", [.embed(Embed(.video, url: "https://v.org/1", title: "V", fallback: [.p("f")]))],
             "[V](https://v.org/1)\n\nf"
         ),
-        ("embed without title", [.embed(Embed(.video, url: "https://www.v.org/1"))], "[v.org](https://www.v.org/1)"),
+        (
+            "embed without title", [.embed(Embed(.video, url: "https://www.v.org/1?a&b"))],
+            "<iframe src=\"https://www.v.org/1?a&amp;b\"></iframe>"
+        ),
+        (
+            "film with a still",
+            [
+                .embed(
+                    Embed(
+                        .video,
+                        url: "https://v.org/1.mp4",
+                        fallback: [.figure(Figure(images: [ImageReference(url: "still.jpg")]))]
+                    )
+                )
+            ],
+            "<video src=\"https://v.org/1.mp4\" poster=\"still.jpg\" controls></video>"
+        ),
+        (
+            "embed that would run", [.embed(Embed(.other, url: "javascript:alert(1)"))], "other"
+        ),
+        (
+            "post that holds its link",
+            [.embed(Embed(.post, url: "https://p.org/1", fallback: [.p("Words ", .a("https://p.org/1", "today"))]))],
+            "> Words [today](https://p.org/1)"
+        ),
+        (
+            "post without a link", [.embed(Embed(.post, url: "https://p.org/1", fallback: [.p("Words")]))],
+            "> [p.org](https://p.org/1)\n>\n> Words"
+        ),
+        (
+            "pictures with captions in a tight list",
+            [
+                .list(
+                    ItemList(
+                        .bullet,
+                        items: [
+                            .init([.figure(Figure(images: [ImageReference(url: "a.png")], caption: ["A"]))]),
+                            .init([.p("b")]),
+                        ]
+                    )
+                )
+            ],
+            "- ![](a.png)\n\n  A\n\n- b"
+        ),
+        (
+            "footnote in a table of HTML",
+            [
+                .table(
+                    Table(bodies: [[[Table.Cell([.p("a", .footnoteReference(id: "n")), .p("b")]), cell("c")]]])
+                ), .footnote(id: "n", [.p("Note.")]),
+            ],
+            """
+            <table>
+            <tbody>
+            <tr>
+            <td>
+
+            a[^n]
+
+            b
+
+            </td>
+            <td>c</td>
+            </tr>
+            </tbody>
+            </table>
+
+            [^n]: Note.
+            """
+        ),
+        (
+            "footnotes of two lists",
+            [
+                .p("a", .footnoteReference(id: "1"), .footnoteReference(id: "2")), .heading(level: 2, ["Notes"]),
+                .footnote(id: "1", [.p("One", .footnoteReference(id: "3")), .p("more")]),
+                .heading(level: 2, ["Sources"]), .footnote(id: "2", [.p("Two")]), .footnote(id: "3", [.p("Three")]),
+            ],
+            """
+            a<sup>[[1]](#fn-1)</sup><sup>[[1]](#fn-2)</sup>
+
+            ## Notes
+
+            1. <span id="fn-1">One<sup>[[2]](#fn-3)</sup></span>
+
+               more
+
+            ## Sources
+
+            1. <span id="fn-2">Two</span>
+            2. <span id="fn-3">Three</span>
+            """
+        ),
         ("aside", [.aside(Aside(title: ["Facts"], content: [.p("a")]))], "> **Facts**\n>\n> a"),
         (
             "live entry",
@@ -189,7 +280,9 @@ struct BlockTests {
     }
 
     private static let lossy: [(Block, String)] = [
-        (.pullQuote([.p("a")]), "pull-quote"), (.embed(Embed(.map, url: "https://a.org")), "embed"),
+        (.pullQuote([.p("a")]), "pull-quote"), (.embed(Embed(.map, url: "https://a.org", title: "Map")), "embed"), (.paragraph(["a"], role: .lead), "role"),
+        (.p(.cite(["a"])), "cite"), (.liveEntry(LiveEntry(title: ["a"], content: [])), "live-entry"),
+        (.figure(Figure(images: [ImageReference(url: "a.png")], caption: ["a"])), "caption"),
         (.aside(Aside(content: [.p("a")])), "aside"),
         (.custom(Custom(name: "poll", fallback: [.p("a")])), "custom-block"),
         (.p(.custom(Custom(name: "x", fallback: ["a"]))), "custom-inline"),
@@ -201,6 +294,27 @@ struct BlockTests {
     @Test(arguments: lossy)
     func `reports what Markdown cannot carry`(block: Block, code: String) throws {
         #expect(try written(Article(body: [block])).losses == [code])
+    }
+
+    @Test func `names the block of what it reports`() throws {
+        let body: [Block] = [.p("a"), .quote([.p(.a("javascript:x", "b"))]), .pullQuote([.p("c")]), .pullQuote([.p("d")])]
+        var diagnostics = Diagnostics()
+        _ = try MarkdownWriter().write(WriteRequest([Article(body: body)]), reporting: &diagnostics)
+        #expect(diagnostics.all.map(\.code) == ["unsafe-link", "pull-quote"])
+        #expect(diagnostics.all.map(\.block) == [1, 2])
+        #expect(diagnostics.all.map(\.severity) == [.loss, .approximation])
+    }
+
+    @Test(arguments: 0..<40)
+    func `writes the same article twice as the same bytes`(seed: Int) throws {
+        func write(_ options: [String: String]) throws -> String {
+            var generator = ArticleGenerator(seed: UInt64(seed))
+            return try written(generator.article(), options).text
+        }
+        for preset in ["yaml", "obsidian", "hugo", "jekyll", "pandoc", "none"] {
+            let options = ["front-matter": preset, "title": "yes", "html": seed.isMultiple(of: 2) ? "never" : "when-needed"]
+            #expect(try write(options) == write(options))
+        }
     }
 
     @Test(arguments: [true, false])

@@ -81,8 +81,12 @@ struct InlineTests {
         ([.b("one", .lineBreak, "two")], "**one\\\ntwo**", "**one\\\ntwo**"),
         ([.strikethrough(["gone"])], "~~gone~~", "~~gone~~"),
         ([.superscript(["2"]), .subscript(["a"])], "<sup>2</sup><sub>a</sub>", "²a"),
-        ([.cite(["Work"])], "*Work*", "*Work*"), ([.quoted(["Yes"])], "“Yes”", "“Yes”"),
-        ([.quoted(["a ", .quoted(["b"])])], "“a ‘b’”", "“a ‘b’”"),
+        ([.cite(["Work"])], "*Work*", "*Work*"), ([.quoted(["Yes"])], "<q>Yes</q>", "“Yes”"),
+        ([.quoted(["a ", .quoted(["b"])])], "<q>a <q>b</q></q>", "“a ‘b’”"),
+        ([.cite(["a ", .em("b"), " c"])], "a *b* c", "a *b* c"),
+        ([.em("on\u{A0}"), .a("u", .em("W")), .em(".")], "*on\u{A0}[W](u).*", "*on\u{A0}[W](u).*"),
+        ([.a("u", .b("W")), .b("x")], "**[W](u)x**", "**[W](u)x**"),
+        ([.a("u", .b("W")), " x"], "[**W**](u) x", "[**W**](u) x"),
         ([.ruby(base: ["漢"], annotation: ["kan"])], "<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>", "漢（kan）"),
         ([.span(["oui"], language: "fr")], "<span lang=\"fr\">oui</span>", "oui"),
         (["€5", .b("€6"), "x"], "€5<strong>€6</strong>x", "€5€6x"),
@@ -112,6 +116,8 @@ struct InlineTests {
         ("http://x.org/a_(b)", "[t](http://x.org/a_(b))"), ("http://x.org/a)b", "[t](http://x.org/a\\)b)"),
         ("my file.pdf", "[t](my%20file.pdf)"), ("a<b>c", "[t](a%3Cb%3Ec)"), ("", "[t]()"),
         ("?a=1&copy=2&copy;", "[t](?a=1&copy=2&amp;copy;)"), ("mailto:a@b.c", "[t](mailto:a@b.c)"),
+        ("irc://a.org:1/b", "[t](irc://a.org:1/b)"), ("about:blank", "[t](about:blank)"),
+        ("view-source:javascript:x", "t"), ("feed:javascript:x", "t"), ("data:image/svg+xml,<svg/>", "t"),
         ("#top", "[t](#top)"),
         ("/漢", "[t](/%E6%BC%A2)"), ("javascript:alert(1)", "t"), (" java\nscript:alert(1)", "t"), ("VBScript:x", "t"),
         ("data:text/html,<b>", "t"), ("file:///etc/passwd", "t"), ("tel:+1", "[t](tel:+1)"), ("a\\b", "[t](a%5Cb)"),
@@ -147,6 +153,8 @@ struct InlineTests {
         #expect(try written(article).text == "![A](https://x.org/a.png)\n")
         article.resources["a"]?.location = .bytes([1])
         #expect(try written(article) == ("A\n", ["embedded-image"]))
+        article.resources["a"] = Resource(id: "a", mediaType: "image/png", location: .bytes([1, 2, 3, 255]))
+        #expect(try written(article).text == "![A](data:image/png;base64,AQID/w==)\n")
         article.body = [.p(.image(ImageReference(url: "data:text/html,x", alternativeText: "A")))]
         #expect(try written(article) == ("A\n", ["unsafe-image"]))
     }
@@ -157,6 +165,10 @@ struct InlineTests {
         #expect(try written(Article(body: [.p(tex)]), ["flavor": "commonmark"]) == ("`a < b`\n", ["math"]))
         let mathML = Inline.math(Math(.mathML, "<math/>", alternativeText: "x"))
         #expect(try written(Article(body: [.p(mathML)])) == ("x\n", ["mathml"]))
+        let annotated = Inline.math(Math(.mathML, "<math/>", alternativeText: "{\\displaystyle x^2}"))
+        #expect(try markdown([.p(annotated)]) == "$x^2$\n")
+        let bare = Inline.math(Math(.mathML, "<math><mi>x</mi><mo>+</mo></math>"))
+        #expect(try markdown([.p(bare)]) == "x +\n")
         #expect(try markdown([.math(Math(.tex, "x\ny"))]) == "$$x y$$\n")
         #expect(try markdown([.p(.math(Math(.tex, "[a](javascript:x)")))]) == "`[a](javascript:x)`\n")
     }

@@ -6,13 +6,13 @@ func markdown(_ blocks: [Block], _ options: [String: String] = [:]) throws -> St
     try written(Article(body: blocks), options).text
 }
 
-/// What the writer makes of an article, and what it loses.
+/// What the writer makes of an article, and the codes of what it reports.
 func written(_ article: Article, _ options: [String: String] = [:]) throws -> (text: String, losses: [String]) {
     let given = ["front-matter": "none", "title": "no"].merging(options) { _, given in given }
     var diagnostics = Diagnostics()
     let request = WriteRequest([article], options: OptionValues(given))
     let bytes = try MarkdownWriter().write(request, reporting: &diagnostics).bytes
-    return (String(decoding: bytes, as: UTF8.self), diagnostics.losses.map(\.code.rawValue))
+    return (String(decoding: bytes, as: UTF8.self), diagnostics.all.map(\.code.rawValue))
 }
 
 extension Block {

@@ -201,15 +201,20 @@ import Testing
         ]
         let result = Rendered(blocks, XHTMLConfiguration(footnotes: .epub, idPrefix: "x-"))
         let reference = "epub:type=\"noteref\" role=\"doc-noteref\""
-        #expect(result.markup.hasPrefix("<p><sup><a href=\"#x-fn-1\" id=\"x-fnref-1\" \(reference)>1</a></sup>"))
-        #expect(result.markup.contains("<a href=\"#x-fn-2\" id=\"x-fnref-2\" \(reference)>2</a>"))
-        #expect(result.markup.contains("<a href=\"#x-fn-2\" id=\"x-fnref-2-2\" \(reference)>2</a>"))
+        #expect(result.markup.hasPrefix("<p><sup><a href=\"#x-fn-1\" id=\"x-fnref-1\" \(reference)>[1]</a></sup>"))
+        #expect(result.markup.contains("<a href=\"#x-fn-2\" id=\"x-fnref-2\" \(reference)>[2]</a>"))
+        #expect(result.markup.contains("<a href=\"#x-fn-2\" id=\"x-fnref-2-2\" \(reference)>[2]</a>"))
         #expect(
             result.markup.contains(
                 "<aside id=\"x-fn-2\" class=\"footnote\" epub:type=\"footnote\" role=\"doc-footnote\">"
+                    + "<ol start=\"2\"><li><p>A. <a href=\"#x-fnref-2\" role=\"doc-backlink\">↩\u{A0}a</a>"
+                    + " <a href=\"#x-fnref-2-2\" role=\"doc-backlink\">↩\u{A0}b</a></p></li></ol>"
             )
         )
-        #expect(result.markup.contains("<a href=\"#x-fnref-2\" role=\"doc-backlink\">2</a>"))
+        #expect(result.markup.contains("<li><p>B. <a href=\"#x-fnref-1\" role=\"doc-backlink\">↩</a></p></li>"))
+        let plain = Rendered(blocks).markup
+        #expect(plain.hasPrefix("<p><sup><a href=\"#fn-1\" id=\"fnref-1\" role=\"doc-noteref\">1</a></sup>"))
+        #expect(plain.contains("<a href=\"#fnref-2\" role=\"doc-backlink\">2</a>"))
         let ids = result.markup.split(separator: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
         #expect(Set(ids).count == ids.count)
         #expect(ids.count == 5)

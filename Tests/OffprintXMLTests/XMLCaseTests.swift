@@ -4,7 +4,9 @@ import OffprintXML
 import Testing
 
 @Suite struct XMLCaseTests {
-    static let cases = CaseFolder.all(in: "rss") + CaseFolder.all(in: "atom") + CaseFolder.all(in: "nitf")
+    static let cases =
+        CaseFolder.all(in: "rss") + CaseFolder.all(in: "atom") + CaseFolder.all(in: "nitf")
+        + CaseFolder.all(in: "xml")
 
     @Test(arguments: cases) func `reads as its cases say`(folder: CaseFolder) {
         expectReads(folder, with: XMLPlugin())

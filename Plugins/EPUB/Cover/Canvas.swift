@@ -10,15 +10,20 @@ struct Canvas {
 
         /// The sixteen entries: from the ground to the ink, then from the band to the ink.
         var entries: [UInt8] {
-            [ground, band].flatMap { base in
-                (0..<Canvas.shades).flatMap { shade in
+            var entries: [UInt8] = []
+            for base in [ground, band] {
+                for shade in 0..<Canvas.shades {
                     let share = Double(shade) / Double(Canvas.shades - 1)
-                    return [
-                        base.red + (ink.red - base.red) * share, base.green + (ink.green - base.green) * share,
-                        base.blue + (ink.blue - base.blue) * share,
-                    ].map { UInt8($0.rounded()) }
+                    entries.append(Self.mix(base.red, ink.red, share))
+                    entries.append(Self.mix(base.green, ink.green, share))
+                    entries.append(Self.mix(base.blue, ink.blue, share))
                 }
             }
+            return entries
+        }
+
+        private static func mix(_ from: Double, _ to: Double, _ share: Double) -> UInt8 {
+            UInt8((from + (to - from) * share).rounded())
         }
     }
 

@@ -1,3 +1,5 @@
+import OffprintIdentity
+
 /// A cover for a book without a picture: its title, where it is from and its date, drawn as PNG, which every shop and
 /// every reader shows.
 ///
@@ -11,33 +13,44 @@ struct DrawnCover {
     let title: String
     let source: String
     let date: String
+    /// Whether lines begin at the right.
+    let isRightToLeft: Bool
+
+    private let font = StrokeFont()
+
+    init(title: String, source: String, date: String, isRightToLeft: Bool) {
+        (self.title, self.source, self.date) = (title, source, date)
+        self.isRightToLeft = isRightToLeft
+    }
+
+    /// Whether the picture has the title's words.
+    var saysTitle: Bool { !title.isEmpty && font.holds(title) }
 
     /// The picture.
     func png() -> [UInt8] {
         var canvas = Canvas(width: Self.size.width, height: Self.size.height)
         canvas.band(rows: 0..<Self.bandHeight)
-        let font = StrokeFont()
         let room = Double(Self.size.width - 2 * Self.margin)
         if font.holds(source), !source.isEmpty {
             let scale = min(2.6, room / max(1, font.width(of: source)))
-            draw(source, with: font, scale: scale, baseline: Double(Self.bandHeight) - 60, on: &canvas)
+            draw(source, scale: scale, baseline: Double(Self.bandHeight) - 60, on: &canvas)
         } else {
-            canvas.fill(x: Self.margin..<(Self.margin + 320), y: (Self.bandHeight - 88)..<(Self.bandHeight - 60))
+            canvas.fill(x: side(0..<320), y: (Self.bandHeight - 88)..<(Self.bandHeight - 60))
         }
-        if font.holds(title), !title.isEmpty {
-            drawTitle(with: font, room: room, on: &canvas)
+        if saysTitle {
+            drawTitle(room: room, on: &canvas)
         } else {
             drawPage(on: &canvas)
         }
         let bottom = Self.size.height - 120
-        canvas.fill(x: Self.margin..<(Self.margin + 120), y: (bottom - 62)..<(bottom - 56))
-        if font.holds(date) { draw(date, with: font, scale: 2, baseline: Double(bottom) + 24, on: &canvas) }
+        canvas.fill(x: side(0..<120), y: (bottom - 62)..<(bottom - 56))
+        if font.holds(date) { draw(date, scale: 2, baseline: Double(bottom) + 24, on: &canvas) }
         return canvas.png(Self.palette(for: source))
     }
 
     // MARK: The title
 
-    private func drawTitle(with font: StrokeFont, room: Double, on canvas: inout Canvas) {
+    private func drawTitle(room: Double, on canvas: inout Canvas) {
         let height = Double(Self.size.height - Self.bandHeight - 330)
         var scale = 6.4
         var lines = Self.lines(of: title, font, room / scale)
@@ -52,13 +65,13 @@ struct DrawnCover {
         }
         var baseline = Double(Self.bandHeight) + 70 + 14 * scale
         for line in lines {
-            draw(line.text, with: font, scale: scale, baseline: baseline, on: &canvas)
+            draw(line.text, scale: scale, baseline: baseline, on: &canvas)
             baseline += Self.leading * scale
         }
     }
 
     /// From one baseline to the next.
-    private static let leading = 22.0
+    private static let leading = 24.0
 
     private struct Line {
         var text: String
@@ -90,14 +103,9 @@ struct DrawnCover {
         return lines
     }
 
-    private func draw(
-        _ text: String,
-        with font: StrokeFont,
-        scale: Double,
-        baseline: Double,
-        on canvas: inout Canvas
-    ) {
+    private func draw(_ text: String, scale: Double, baseline: Double, on canvas: inout Canvas) {
         var left = Double(Self.margin)
+        if isRightToLeft { left = Double(Self.size.width - Self.margin) - font.width(of: text) * scale }
         for scalar in text.unicodeScalars {
             guard let glyph = font.glyph(scalar) else {
                 left += (2 + StrokeFont.spacing) * scale
@@ -116,22 +124,31 @@ struct DrawnCover {
     // MARK: A page in outline
 
     private func drawPage(on canvas: inout Canvas) {
-        let (left, right) = (Self.margin, Self.size.width - Self.margin)
+        let width = Self.size.width - 2 * Self.margin
         var top = Self.bandHeight + 90
-        for end in [right, right - 190] {
-            canvas.fill(x: left..<end, y: top..<(top + 46))
+        for end in [width, width - 190] {
+            canvas.fill(x: side(0..<end), y: top..<(top + 46))
             top += 84
         }
         top += 30
-        let middle = (left + right) / 2
+        let (firstEnd, secondStart) = (width / 2 - 20, width / 2 + 20)
         for row in 0..<11 {
-            let y = (top + row * 42)..<(top + row * 42 + 14)
-            canvas.fill(x: left..<(middle - 20 - (row == 10 ? 110 : 0)), y: y, strength: 0.55)
+            let start = top + row * 42
+            let y = start..<(start + 14)
+            let isLast = row == 10
+            canvas.fill(x: side(0..<(isLast ? firstEnd - 110 : firstEnd)), y: y, strength: 0.55)
             // The picture of the second column.
             if row < 6 { continue }
-            canvas.fill(x: (middle + 20)..<(right - (row == 10 ? 60 : 0)), y: y, strength: 0.55)
+            canvas.fill(x: side(secondStart..<(isLast ? width - 60 : width)), y: y, strength: 0.55)
         }
-        canvas.fill(x: (middle + 20)..<right, y: top..<(top + 5 * 42 + 14), strength: 0.3)
+        canvas.fill(x: side(secondStart..<width), y: top..<(top + 224), strength: 0.3)
+    }
+
+    /// Columns counted from the side where lines begin.
+    private func side(_ columns: Range<Int>) -> Range<Int> {
+        guard isRightToLeft else { return (Self.margin + columns.lowerBound)..<(Self.margin + columns.upperBound) }
+        let end = Self.size.width - Self.margin
+        return (end - columns.upperBound)..<(end - columns.lowerBound)
     }
 
     // MARK: Colours

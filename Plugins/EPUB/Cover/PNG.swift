@@ -4,15 +4,24 @@ import OffprintArchive
 enum PNG {
     /// `rows` has a filter byte before each row, and two dots a byte.
     static func bytes(width: Int, height: Int, palette: [UInt8], rows: [UInt8]) -> [UInt8] {
-        let header = bigEndian(UInt32(width)) + bigEndian(UInt32(height)) + [4, 3, 0, 0, 0]
-        let packed = [0x78, 0x9C] + Deflate.compress(rows) + bigEndian(adler32(rows))
-        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + chunk("IHDR", header) + chunk("PLTE", palette)
-            + chunk("IDAT", packed) + chunk("IEND", [])
+        let header: [UInt8] = bigEndian(UInt32(width)) + bigEndian(UInt32(height)) + [4, 3, 0, 0, 0]
+        var packed: [UInt8] = [0x78, 0x9C]
+        packed += Deflate.compress(rows)
+        packed += bigEndian(adler32(rows))
+        var png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+        png += chunk("IHDR", header)
+        png += chunk("PLTE", palette)
+        png += chunk("IDAT", packed)
+        png += chunk("IEND", [])
+        return png
     }
 
     private static func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
         let named = Array(name.utf8) + content
-        return bigEndian(UInt32(content.count)) + named + bigEndian(CRC32.of(named))
+        var chunk = bigEndian(UInt32(content.count))
+        chunk += named
+        chunk += bigEndian(CRC32.of(named))
+        return chunk
     }
 
     /// The checksum of zlib's frame (RFC 1950).

@@ -86,13 +86,19 @@ enum Trigonometry {
         let turns = (degrees / 90).rounded()
         let x = (degrees - turns * 90) * 0.017453292519943295
         let square = x * x
-        let sine = x * (1 - square / 6 * (1 - square / 20 * (1 - square / 42 * (1 - square / 72))))
-        let cosine = 1 - square / 2 * (1 - square / 12 * (1 - square / 30 * (1 - square / 56 * (1 - square / 90))))
-        return switch ((Int(turns) % 4) + 4) % 4 {
+        let sine = x * nested(square, [6, 20, 42, 72])
+        let cosine = nested(square, [2, 12, 30, 56, 90])
+        let quadrant = ((Int(turns) % 4) + 4) % 4
+        return switch quadrant {
         case 0: (sine, cosine)
         case 1: (cosine, -sine)
         case 2: (-sine, -cosine)
         default: (-cosine, sine)
         }
+    }
+
+    /// The Taylor series `1 - x/a (1 - x/b (1 - …))`.
+    private static func nested(_ x: Double, _ divisors: [Double]) -> Double {
+        divisors.reversed().reduce(1) { sum, divisor in 1 - x / divisor * sum }
     }
 }

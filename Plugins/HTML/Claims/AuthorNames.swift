@@ -84,7 +84,9 @@ package enum AuthorNames {
             else { continue }
             let tail = String(rest.drop { $0 == " " || $0 == ":" })
             // `Writer 07` is what somebody is called: a number is no name that a job could introduce.
-            if next == " ", BylineWords.isJob(word), !tail.contains(" "), tail.contains(where: \.isNumber) { return nil }
+            if next == " ", BylineWords.isJob(word), !tail.contains(" "), tail.contains(where: \.isNumber) {
+                return nil
+            }
             return introduction(of: tail) ?? tail
         }
         // `Ein Kommentar von …`, `Text und Fotos von …`

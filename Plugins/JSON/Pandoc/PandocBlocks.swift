@@ -8,7 +8,18 @@ extension PandocEncoder {
         if depth < Article.maximumDepth {
             // One paragraph alone, or before further lists, needs no space of its own.
             let paragraphs = blocks.count { if case .paragraph = $0 { true } else { false } }
-            for (index, block) in blocks.enumerated() {
+            var rest = blocks[...]
+            while let block = rest.first {
+                let index = rest.startIndex
+                let notes = rest.footnotes
+                if !notes.isEmpty {
+                    if depth == 0 { diagnostics.currentBlock = index }
+                    footnotes(notes, depth: depth)
+                    rest.removeFirst(notes.count)
+                    continue
+                }
+                rest.removeFirst()
+                if depth == 0 { diagnostics.currentBlock = index }
                 if isTight, index == 0, paragraphs == 1, case .paragraph(let run, .body) = block {
                     node("Plain") { $0.inlines(run) }
                 } else {
@@ -51,7 +62,7 @@ extension PandocEncoder {
         case .definitionList(let definitions): definitionList(definitions, depth: depth)
         case .thematicBreak: tag("HorizontalRule")
         case .math(let math): node("Para") { encoder in encoder.array { $0.math(math, isBlock: true) } }
-        case .footnote(let id, let content): footnote(id, content, depth: depth)
+        case .footnote(let id, let content): footnotes([(id, content)], depth: depth)
         case .custom(let custom):
             diagnostics.lose("custom-block", "The block \"\(custom.name)\" is not known here; its fallback stands in.")
             blocks(custom.fallback, depth: depth + 1, isSpliced: true)
@@ -69,9 +80,14 @@ extension PandocEncoder {
     }
 
     /// Blocks under a name: what pandoc has no node for.
-    mutating func division(_ classes: [String], _ pairs: [(String, String)] = [], _ content: Content) {
+    mutating func division(
+        _ classes: [String],
+        _ pairs: [(String, String)] = [],
+        id: String = "",
+        _ content: Content
+    ) {
         tuple("Div") { encoder in
-            encoder.attributes(classes, pairs)
+            encoder.attributes(classes, pairs, id: id)
             encoder.array(content)
         }
     }
@@ -92,13 +108,18 @@ extension PandocEncoder {
         case .bullet: node("BulletList") { $0.items(list, depth) }
         case .number(let start):
             tuple("OrderedList") { encoder in
-                encoder.array { encoder in
-                    encoder.json.integer(start)
-                    encoder.tag("Decimal")
-                    encoder.tag("Period")
-                }
+                encoder.listNumbers(from: start)
                 encoder.items(list, depth)
             }
+        }
+    }
+
+    /// How an ordered list counts.
+    mutating func listNumbers(from start: Int) {
+        array { encoder in
+            encoder.json.integer(start)
+            encoder.tag("Decimal")
+            encoder.tag("Period")
         }
     }
 
@@ -166,7 +187,7 @@ extension PandocEncoder {
 
     private mutating func embed(_ embed: Embed, depth: Int) {
         let title = embed.title?.filled
-        let address = embed.url.flatMap { Self.address($0) }
+        let address = embed.url?.filled.flatMap { Self.address($0) }
         if embed.url != nil, address == nil {
             diagnostics.lose("embed-without-link", "An embed has no address to lead to.")
         }
@@ -186,6 +207,18 @@ extension PandocEncoder {
             if let author = entry.author?.filled { encoder.division(["byline"]) { $0.paragraph([.text(author)]) } }
             encoder.blocks(entry.content, depth: depth + 1, isSpliced: true)
         }
+    }
+}
+
+extension ArraySlice<Block> {
+    /// The footnotes that they begin with.
+    fileprivate var footnotes: [(id: String, content: [Block])] {
+        var found: [(id: String, content: [Block])] = []
+        for block in self {
+            guard case .footnote(let id, let content) = block else { break }
+            found.append((id, content))
+        }
+        return found
     }
 }
 

@@ -47,11 +47,13 @@ extension PandocEncoder {
         // Pandoc's own `Cite` is a reference to a bibliography.
         case .cite(let inner): span(["cite"], [], inner, depth)
         case .ruby(let base, let annotation):
+            diagnostics.approximate("ruby-in-brackets", "A reading stands behind its characters, in brackets.")
             tuple("Span") { encoder in
                 encoder.attributes(["ruby"])
                 encoder.array { encoder in
                     encoder.run(base, depth: depth + 1)
-                    encoder.span(["rt"], [], annotation, depth + 1)
+                    // Most outputs do not raise it over the base, so that it needs marks of its own.
+                    encoder.span(["rt"], [], [.text("(")] + annotation + [.text(")")], depth + 1)
                 }
             }
         case .span(let inner, let language, let direction):
@@ -128,7 +130,7 @@ extension PandocEncoder {
     }
 
     mutating func image(_ image: ImageReference) {
-        guard let address = image.url.flatMap({ Self.address($0, ofImage: true) }) else {
+        guard let address = address(of: image) else {
             diagnostics.lose("image-not-embedded", "An image without an address left its alternative text.")
             return words(image.alternativeText ?? "")
         }
@@ -142,7 +144,23 @@ extension PandocEncoder {
         }
     }
 
-    private mutating func target(_ address: String, _ title: String?) {
+    /// The address of an image, which holds the picture itself where only the article does.
+    private func address(of image: ImageReference) -> String? {
+        if let address = image.url.flatMap({ Self.address($0, ofImage: true) }) { return address }
+        guard let resource = image.resource.flatMap({ resources[$0] }) else { return nil }
+        switch resource.location {
+        case .remote(let url): return Self.address(url, ofImage: true)
+        case .file(let path): return path.contains(":") ? nil : Self.address(path, ofImage: true)
+        case .bytes(let bytes):
+            let kinds = ["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"]
+            guard let type = resource.mediaType, kinds.contains(type) else { return nil }
+            var json = JSONWriter()
+            json.base64(bytes)
+            return "data:\(type);base64," + String(decoding: json.bytes.dropFirst().dropLast(), as: UTF8.self)
+        }
+    }
+
+    mutating func target(_ address: String, _ title: String?) {
         array { encoder in
             encoder.json.string(address)
             encoder.json.string((title ?? "").visible)
@@ -151,9 +169,10 @@ extension PandocEncoder {
 
     /// The address, relative or not; `nil` where following it would run or open something else than the web.
     static func address(_ text: String, ofImage isImage: Bool = false) -> String? {
-        let visible = text.utf8.filter { $0 >= 0x20 && $0 != 0x7F }
+        let visible = text.visible.utf8.filter { $0 >= 0x20 }
+        // An empty address is that of the page itself.
         guard let start = visible.firstIndex(where: { $0 > 0x20 }), let last = visible.lastIndex(where: { $0 > 0x20 })
-        else { return nil }
+        else { return isImage ? nil : "" }
         let address = String(decoding: visible[start...last], as: UTF8.self)
         guard WebAddress.isSafe(address) else { return nil }
         guard let scheme = WebAddress.scheme(of: address)?.lowercased() else { return address }
@@ -177,6 +196,10 @@ extension PandocEncoder {
                 diagnostics.lose("math-not-carried", "A formula is not MathML that can be carried; its words stand in.")
                 return words(math.alternativeText ?? "")
             }
+            diagnostics.approximate(
+                "math-as-markup",
+                "A formula in MathML is seen only in what pandoc makes as HTML or EPUB."
+            )
             tuple("RawInline") { encoder in
                 encoder.json.string("html")
                 encoder.json.string(String(decoding: rendered.bytes, as: UTF8.self))

@@ -28,8 +28,19 @@ extension PandocEncoder {
             }
             encoder.group(grid.groups.first ?? [], depth)
             encoder.array { encoder in
+                // How many headers pandoc can tell from the other cells, and how many there are.
+                var told = 0
                 for body in grid.groups.dropFirst().dropLast() {
-                    for part in TableBody.parts(of: body, width: width) { encoder.body(part, depth) }
+                    for part in TableBody.parts(of: body, width: width) {
+                        told += part.toldHeaders
+                        encoder.body(part, depth)
+                    }
+                }
+                if grid.groups.dropFirst().dropLast().joined().joined().count(where: \.cell.isHeader) > told {
+                    encoder.diagnostics.approximate(
+                        "header-as-cell",
+                        "A header amid the cells of a table is a cell like them: pandoc has headers in first rows and columns."
+                    )
                 }
             }
             encoder.group(grid.groups.last ?? [], depth)
@@ -89,6 +100,11 @@ struct TableBody {
     var head: [[TableGrid.Placed]] = []
     var rows: [[TableGrid.Placed]] = []
     var headerColumns = 0
+
+    /// How many headers stand where pandoc has them.
+    var toldHeaders: Int {
+        head.joined().count + rows.joined().count { $0.cell.isHeader && $0.column < headerColumns }
+    }
 
     /// A group of rows, parted wherever rows of headers stand in its midst.
     static func parts(of group: [[TableGrid.Placed]], width: Int) -> [TableBody] {

@@ -33,12 +33,14 @@ struct PandocEncoder {
     var json = JSONWriter()
     var diagnostics: Diagnostics
     var notes: PandocNotes
+    let resources: [Resource.ID: Resource]
     /// Whether a link is open, within which none may begin.
     var isInLink = false
 
     init(_ article: Article, _ diagnostics: Diagnostics) {
         self.diagnostics = diagnostics
         notes = PandocNotes(in: article.body)
+        resources = article.resources
     }
 
     mutating func document(_ article: Article) {
@@ -47,9 +49,8 @@ struct PandocEncoder {
         json.key("meta")
         metadata(article)
         json.key("blocks")
-        json.beginArray()
-        for block in article.body { self.block(block, depth: 0) }
-        json.endArray()
+        blocks(article.body, depth: 0)
+        diagnostics.currentBlock = nil
         json.endObject()
         json.endLine()
     }
@@ -82,9 +83,9 @@ struct PandocEncoder {
     }
 
     /// Classes and attributes: pandoc has a place for them on most nodes.
-    mutating func attributes(_ classes: [String] = [], _ pairs: [(String, String)] = []) {
+    mutating func attributes(_ classes: [String] = [], _ pairs: [(String, String)] = [], id: String = "") {
         json.beginArray()
-        json.string("")
+        json.string(id)
         json.array(classes) { $0.string($1) }
         json.array(pairs) { json, pair in
             json.beginArray()

@@ -97,7 +97,7 @@ enum TextLoss: Int, CaseIterable {
         case .marks: diagnostics.approximate("marks-dropped", "Plain text has no marks; their words are kept.")
         case .strikethrough: diagnostics.lose("strikethrough-dropped", "Words that were struck out stand as others do.")
         case .link:
-            diagnostics.approximate("link-dropped", "A link is its words alone; text.links=notes lists addresses.")
+            diagnostics.approximate("link-dropped", "A link leaves its words; text.links=notes lists the addresses.")
         case .image: diagnostics.approximate("image-as-words", "Words stand in for an image.")
         case .silentImage: diagnostics.lose("image-dropped", "An image has no words that could stand in for it.")
         case .footnote: diagnostics.lose("footnote-missing", "The text of a footnote is not in the article.")

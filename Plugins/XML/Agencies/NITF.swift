@@ -43,11 +43,6 @@ struct NITF: XMLFamily {
         .language("@baselang", "@lang", "body@lang", "body/body.content@lang"),
     ]
 
-    /// What has no place in an article and is no loss.
-    static let ignored: Set = [
-        "meta", "del-list", "du-key", "doc-scope", "revision-history", "tobject", "tobject.property", "from-src", "fixture",
-    ]
-
     /// Reads a `nitf` element into an article; what is known of the article by now comes first.
     static func read(
         _ root: MarkupTree.NodeID,

@@ -24,7 +24,7 @@ struct NewsItemG2 {
         .language("contentMeta/language@tag", "@lang"),
         .identifier("guid", "@guid"),
         .identifier("alt-id", "contentMeta/altId"),
-        .text(\.slug, "contentMeta/slugline"),
+        .slug("contentMeta/slugline"),
         .text(\.priority, "contentMeta/urgency"),
         .text(\.rights, "rightsInfo/copyrightNotice", "rightsInfo/copyrightHolder/name",
             "rightsInfo/copyrightHolder@literal", "rightsInfo/usageTerms"),
@@ -41,6 +41,7 @@ struct NewsItemG2 {
         addSubjects(to: &article.metadata)
         let captions = addDescriptions(to: &article.metadata)
         addContent(to: &article, captions, &diagnostics)
+        addItemTitle(to: &article.metadata)
         addParts(to: &article)
         addLinks(to: &article)
         for path in Self.ignored { for node in source.find(path, from: item) { source.carry(node) } }
@@ -87,9 +88,13 @@ struct NewsItemG2 {
             case .subtitle, .title: metadata.subtitle.add(headline.text, from: place)
             }
         }
-        guard title == nil, let node = source.first("itemMeta/title", from: item), let text = source.text(node) else {
-            return
-        }
+    }
+
+    /// What the item is called in lists, where neither it nor its content has a headline.
+    private func addItemTitle(to metadata: inout Metadata) {
+        guard let node = source.first("itemMeta/title", from: item), let text = source.text(node),
+            metadata.title.isEmpty
+        else { return }
         metadata.title.add(text, from: origin(node, "itemMeta/title"))
     }
 
@@ -141,10 +146,19 @@ struct NewsItemG2 {
         for path in ["itemMeta/provider", "contentMeta/infoSource"] {
             for node in source.find(XMLPath(path), from: item) {
                 source.carry(node)
-                guard let name = concepts.name(of: node) ?? source.attribute("qcode", of: node)?.codeTail else { continue }
+                guard let name = concepts.name(of: node) ?? concepts.identity(of: node) else { continue }
                 first = first ?? node
                 agencies.append(name)
             }
+        }
+        // A creator that is an organisation is whose copy it is.
+        for node in source.find("contentMeta/creator", from: item) {
+            let isOrganization = source.first("organisationDetails", from: node) != nil
+            guard let name = concepts.name(of: node), name.contains(" "),
+                isOrganization || PrintedByline(name).names != [name]
+            else { continue }
+            first = first ?? node
+            agencies.append(name)
         }
         if let first {
             metadata.agencies.add(

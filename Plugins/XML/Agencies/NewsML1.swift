@@ -70,7 +70,7 @@ struct NewsML1: XMLFamily {
         .text(\.subtitle, "//NewsLines/SubHeadLine"),
         .byline("//NewsLines/ByLine"),
         .text(\.rights, "//NewsLines/CopyrightLine", "//RightsMetadata/Copyright"),
-        .text(\.slug, "//NewsLines/SlugLine", "Identification/NameLabel"),
+        .slug("//NewsLines/SlugLine", "Identification/NameLabel"),
         .agencies("//AdministrativeMetadata/Provider/Party@FormalName"),
         .agencies("//NewsLines/CreditLine", "//AdministrativeMetadata/Source/Party@FormalName"),
         .organization(\.publisher, "//AdministrativeMetadata/Provider/Party@FormalName"),
@@ -94,8 +94,8 @@ struct NewsML1: XMLFamily {
         _ diagnostics: inout Diagnostics
     ) -> Article {
         var article = Article()
-        article.metadata.add(fields, from: component, in: source)
         article.metadata.add(itemFields, from: item, in: source)
+        article.metadata.add(fields, from: component, in: source)
         if !alone {
             // What the item says of itself holds for each part that says nothing else.
             var shared = Metadata()

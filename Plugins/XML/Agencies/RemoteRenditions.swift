@@ -60,49 +60,20 @@ struct InlineData {
     let source: XMLSource
     let node: MarkupTree.NodeID
 
-    /// The most bytes that an item may carry within itself.
-    private static let limit = 32 << 20
-
     func read(into article: inout Article, isOnly: Bool) {
         source.carry(node)
         let type = source.attribute("contenttype", of: node)?.lowercased() ?? "text/plain"
         let isCoded = source.attribute("encoding", of: node)?.codeTail.lowercased().contains("base64") ?? false
         let text = source.tree.text(of: node)
         if type.hasPrefix("image/"), isCoded {
-            guard let bytes = Self.decoded(text) else { return }
+            guard let bytes = Base64.decode(text) else { return }
             let id = Resource.ID(rawValue: "inline-\(article.resources.count + 1)")
             article.resources[id] = Resource(id: id, mediaType: type, location: .bytes(bytes))
             return article.body.append(.figure(Figure(images: [ImageReference(resource: id)])))
         }
         // The same words in a second form are not said twice.
         guard isOnly, isCoded || type.hasPrefix("text/") || !type.contains("/") else { return }
-        let words = isCoded ? Self.decoded(text).map { String(decoding: $0, as: UTF8.self) } ?? "" : text
+        let words = isCoded ? Base64.decode(text).map { String(decoding: $0, as: UTF8.self) } ?? "" : text
         article.body += EscapedMarkup(words, base: source.tree.inherited("base", at: node)).blocks
-    }
-
-    /// The bytes that base64 stands for; `nil` where it is none.
-    private static func decoded(_ text: String) -> [UInt8]? {
-        var result: [UInt8] = []
-        var buffer: UInt32 = 0
-        var bits = 0
-        for byte in text.utf8 {
-            let value: UInt32
-            switch byte {
-            case 0x41...0x5A: value = UInt32(byte - 0x41)
-            case 0x61...0x7A: value = UInt32(byte - 0x61) + 26
-            case 0x30...0x39: value = UInt32(byte - 0x30) + 52
-            case 0x2B, 0x2D: value = 62
-            case 0x2F, 0x5F: value = 63
-            case 0...0x20, 0x3D: continue
-            default: return nil
-            }
-            buffer = buffer << 6 | value
-            bits += 6
-            guard bits >= 8 else { continue }
-            bits -= 8
-            result.append(UInt8(truncatingIfNeeded: buffer >> UInt32(bits)))
-            guard result.count <= limit else { return nil }
-        }
-        return result
     }
 }

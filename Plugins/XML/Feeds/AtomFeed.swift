@@ -3,128 +3,194 @@ import OffprintHypertext
 import OffprintMarkup
 
 /// Atom 1.0 (RFC 4287) and 0.3: an article an entry.
-struct AtomFeed {
-    private let tree: MarkupTree
-    private let feed: MarkupTree.NodeID
+struct AtomFeed: XMLFamily {
+    let format = Format(
+        id: "atom",
+        name: "Atom",
+        fileExtensions: ["atom"],
+        mediaTypes: ["application/atom+xml"],
+        capacity: .many
+    )
 
-    init(_ tree: MarkupTree) {
-        self.tree = tree
-        feed = tree.descendant("feed", in: tree.document) ?? tree.document
+    func recognizes(_ root: RootElement) -> Bool { ["feed", "entry"].contains(root.name) }
+
+    func articles(of source: XMLSource, reporting diagnostics: inout Diagnostics) -> [Article] {
+        let feed = AtomFeedReading(source)
+        let articles = source.name(of: source.root) == "entry" ? [feed.article(source.root)] : feed.articles
+        feed.carry()
+        return articles
+    }
+}
+
+/// A feed, and what its entries inherit.
+private struct AtomFeedReading {
+    private let source: XMLSource
+    private let feed: MarkupTree.NodeID
+    private let elements: FeedElements
+
+    init(_ source: XMLSource) {
+        self.source = source
+        feed = source.tree.descendant("feed", in: source.tree.document) ?? source.root
+        elements = FeedElements(of: feed, in: source.tree)
     }
 
     /// The entries, in the order of the feed.
-    var articles: [Article] { elements("entry", in: feed).map(article) }
+    var articles: [Article] { elements.atom("entry").map(article) }
 
-    /// Atom's own elements, whose namespace differs between its versions.
-    private func elements(_ name: String, in node: MarkupTree.NodeID) -> [MarkupTree.NodeID] {
-        tree.elements(name, .atom, in: node) + tree.elements(name, .own, in: node)
+    /// What a feed says of itself and no article needs.
+    func carry() {
+        for name in ["id", "title", "updated", "modified", "link", "author", "generator", "subtitle", "tagline", "icon",
+            "logo", "rights", "info", "copyright"]
+        {
+            for node in elements.atom(name) { source.carry(node) }
+        }
     }
 
-    private func element(_ name: String, in node: MarkupTree.NodeID) -> MarkupTree.NodeID? {
-        elements(name, in: node).first
-    }
-
-    private func article(_ node: MarkupTree.NodeID) -> Article {
-        let address = link("alternate", in: node)
-        let base = tree.inherited("base", at: node) ?? address.flatMap { tree.attribute(named: "href", of: $0) }
-        var entry = FeedEntry(tree, node, base: base ?? element("id", in: feed).map { tree.text(of: $0) })
+    func article(_ node: MarkupTree.NodeID) -> Article {
+        let parts = FeedElements(of: node, in: source.tree)
+        let address = link("alternate", in: parts)
+        let page = address.flatMap { source.attribute("href", of: $0) }
+        let base = source.tree.inherited("base", at: node) ?? page ?? elements.atom("id").first.flatMap(source.text)
+        var entry = FeedEntry(source, node, parts, base: base)
         var metadata = Metadata()
-        if let address, let url = entry.absolute(tree.attribute(named: "href", of: address)) {
-            metadata.url.add(url, from: entry.origin(address))
-        }
-        claim(element("title", in: node), in: entry) { metadata.title.add($0, from: $1) }
-        claim(element("summary", in: node), in: entry) { metadata.description.add($0, from: $1) }
+        if let address, let url = entry.absolute(page) { metadata.url.add(url, from: entry.origin(address)) }
+        for node in parts.atom("link") { source.carry(node) }
+        claim(parts.atom("title").first, in: entry) { metadata.title.add($0, from: $1) }
+        claim(parts.first("title", .media), in: entry) { metadata.title.add($0, from: $1) }
         addPeople(to: &metadata, of: entry)
-        for name in ["published", "issued"] {
-            entry.claim(element(name, in: node)) {
-                if let date = FeedEntry.date($0) { metadata.published.add(date, from: $1) }
-            }
+        entry.claim(parts.atom("id").first) { metadata.identifiers.add([Identifier($0, scheme: "atom:id")], from: $1) }
+        for rights in [parts.atom("rights").first, parts.atom("copyright").first, elements.atom("rights").first,
+            elements.atom("copyright").first]
+        {
+            claim(rights, in: entry) { metadata.rights.add($0, from: $1) }
         }
-        for name in ["updated", "modified"] {
-            entry.claim(element(name, in: node)) {
-                if let date = FeedEntry.date($0) { metadata.modified.add(date, from: $1) }
-            }
-        }
-        entry.claim(element("id", in: node)) { metadata.identifiers.add([Identifier($0, scheme: "atom:id")], from: $1) }
-        entry.claim(element("rights", in: node) ?? element("rights", in: feed)) { metadata.rights.add($0, from: $1) }
-        addSubjects(to: &metadata, of: entry)
         addFeed(to: &metadata, of: entry)
         entry.article.metadata = metadata
+        for name in ["published", "issued", "created"] { entry.claim(parts.atom(name).first, as: \.published) }
+        entry.claim(parts.first("date", .dublinCore), as: \.published)
+        for name in ["updated", "modified"] { entry.claim(parts.atom(name).first, as: \.modified) }
         addBody(to: &entry)
+        addLanguage(to: &entry)
+        entry.addTags(
+            parts.atom("category").compactMap { node in
+                let name = source.attribute("label", of: node) ?? source.attribute("term", of: node)
+                return name?.tidied.trimmed.map { (Tag($0, uri: source.attribute("scheme", of: node)), node) }
+            }
+        )
         entry.addPictures()
         return entry.article
     }
 
     /// The link of a relation; one without a relation is an alternate.
-    private func link(_ relation: String, in node: MarkupTree.NodeID) -> MarkupTree.NodeID? {
-        elements("link", in: node).first { (tree.attribute(named: "rel", of: $0) ?? "alternate") == relation }
+    private func link(_ relation: String, in parts: FeedElements) -> MarkupTree.NodeID? {
+        parts.atom("link").first { (source.attribute("rel", of: $0) ?? "alternate") == relation }
     }
 
     // MARK: Text constructs
 
     /// Calls `use` with a text construct on one line: its `type` says whether it is text, escaped HTML or XHTML.
     private func claim(_ node: MarkupTree.NodeID?, in entry: FeedEntry, _ use: (String, Origin) -> Void) {
-        guard let node else { return }
-        let isText = ["text", "text/plain"].contains(tree.attribute(named: "type", of: node) ?? "text")
-        let whole = tree.text(of: node)
-        guard let text = isText ? whole.tidied.trimmed : EscapedMarkup(whole, base: entry.base).line else { return }
+        guard let node, let text = AtomText(source, node).line(in: entry) else { return }
         use(text, entry.origin(node))
     }
 
-    private func blocks(of node: MarkupTree.NodeID, base: String?) -> [Block] {
-        let type = tree.attribute(named: "type", of: node) ?? "text"
-        if type == "xhtml" || tree.children(of: node).contains(where: { !tree.isText($0) }) {
-            var builder = BlockBuilder(
-                tree,
-                context: BlockBuilder.Context(base: tree.inherited("base", at: node) ?? base)
-            )
-            return builder.blocks(in: node)
-        }
-        return EscapedMarkup(tree.text(of: node), base: base).blocks
-    }
-
     private func addBody(to entry: inout FeedEntry) {
-        let content = element("content", in: entry.node)
-        if let content { entry.article.body = blocks(of: content, base: entry.base) }
-        guard entry.article.body.isEmpty, let summary = element("summary", in: entry.node) else { return }
-        entry.article.body = blocks(of: summary, base: entry.base)
-        // What is the body is not repeated as its description.
-        entry.article.metadata.description = Claims(.description)
+        let parts = entry.elements
+        let groups = parts.all("group", .media).flatMap { FeedElements(of: $0, in: source.tree).all("description") }
+        entry.addBody(
+            full: parts.atom("content"),
+            short: parts.atom("summary") + parts.all("description", .dublinCore) + parts.all("description", .media)
+                + groups
+        ) { AtomText(source, $1).blocks(in: $0) }
     }
 
     // MARK: What an entry inherits
 
     private func addPeople(to metadata: inout Metadata, of entry: FeedEntry) {
-        let source = element("source", in: entry.node)
-        for holder in [entry.node, source, feed].compactMap(\.self) {
-            let authors = elements("author", in: holder)
+        let origin = entry.elements.atom("source").first.map { FeedElements(of: $0, in: source.tree) }
+        for holder in [entry.elements, origin, elements].compactMap(\.self) {
+            let authors = holder.atom("author") + holder.all("creator", .dublinCore)
             let people = authors.compactMap { author -> Contributor? in
-                guard let name = element("name", in: author).flatMap({ tree.text(of: $0).tidied.trimmed }) else {
-                    return nil
-                }
-                let page = (element("uri", in: author) ?? element("url", in: author)).map { tree.text(of: $0) }
-                return Contributor(name, url: entry.absolute(page))
+                source.carry(author)
+                let parts = FeedElements(of: author, in: source.tree)
+                let name = parts.atom("name").first ?? (source.tree.holdsElements(author) ? nil : author)
+                guard let text = name.flatMap(source.text) else { return nil }
+                let page = (parts.atom("uri").first ?? parts.atom("url").first).flatMap(source.text)
+                return Contributor(text, url: entry.absolute(page))
             }
             guard let first = authors.first, !people.isEmpty else { continue }
-            return metadata.authors.add(people, from: entry.origin(first))
+            metadata.authors.add(people, from: entry.origin(first))
+            break
         }
-    }
-
-    private func addSubjects(to metadata: inout Metadata, of entry: FeedEntry) {
-        let categories = elements("category", in: entry.node)
-        let tags = categories.compactMap { node in
-            (tree.attribute(named: "label", of: node) ?? tree.attribute(named: "term", of: node))?.tidied.trimmed
-                .map { Tag($0, uri: tree.attribute(named: "scheme", of: node)) }
+        let others = entry.elements.atom("contributor").compactMap { node -> Contributor? in
+            source.carry(node)
+            return FeedElements(of: node, in: source.tree).atom("name").first.flatMap(source.text).map {
+                Contributor($0)
+            }
         }
-        if let first = categories.first, !tags.isEmpty { metadata.tags.add(tags, from: entry.origin(first)) }
+        if let first = entry.elements.atom("contributor").first, !others.isEmpty {
+            metadata.contributors.add(others, from: entry.origin(first))
+        }
     }
 
     private func addFeed(to metadata: inout Metadata, of entry: FeedEntry) {
-        let holder = element("source", in: entry.node) ?? feed
-        let home = link("alternate", in: holder).flatMap { entry.absolute(tree.attribute(named: "href", of: $0)) }
-        claim(element("title", in: holder), in: entry) { metadata.publisher.add(Organization($0, url: home), from: $1) }
-        if let tag = tree.inherited("lang", at: entry.node).flatMap(LanguageTag.normalized) {
-            metadata.language.add(tag, from: Origin(.feed, at: "@xml:lang", line: tree.line(of: entry.node)))
-        }
+        let origin = entry.elements.atom("source").first
+        let holder = origin.map { FeedElements(of: $0, in: source.tree) } ?? elements
+        if let origin { source.carry(origin) }
+        let home = link("alternate", in: holder).flatMap { entry.absolute(source.attribute("href", of: $0)) }
+        claim(holder.atom("title").first, in: entry) { metadata.publisher.add(Organization($0, url: home), from: $1) }
+    }
+
+    /// The language of the entry, behind that of its text.
+    private func addLanguage(to entry: inout FeedEntry) {
+        guard let tag = source.tree.inherited("lang", at: entry.node).flatMap(LanguageTag.normalized) else { return }
+        entry.article.metadata.language.add(
+            tag,
+            from: Origin(.feed, at: "@xml:lang", line: source.tree.line(of: entry.node))
+        )
+    }
+}
+
+extension FeedElements {
+    /// Atom's own elements, whose namespace differs between its versions.
+    func atom(_ name: String) -> [MarkupTree.NodeID] { all(name) + all(name, .atom) }
+}
+
+/// A text construct of Atom: text, escaped HTML, XHTML, or any of them in base64.
+private struct AtomText {
+    private let source: XMLSource
+    private let node: MarkupTree.NodeID
+    private let type: String
+    private let mode: String
+
+    init(_ source: XMLSource, _ node: MarkupTree.NodeID) {
+        self.source = source
+        self.node = node
+        type = source.attribute("type", of: node)?.lowercased() ?? "text"
+        mode = source.attribute("mode", of: node)?.lowercased() ?? ""
+        source.carry(node)
+    }
+
+    private var isText: Bool { ["text", "text/plain"].contains(type) }
+
+    /// What base64 stands for: Atom 0.3 says so, in Atom 1.0 every type that is no text is in it.
+    private var decoded: String? {
+        let isCoded =
+            mode == "base64"
+            || mode.isEmpty && type.contains("/") && !type.hasPrefix("text/") && !type.hasSuffix("xml")
+                && !type.contains("html")
+        guard isCoded, !source.tree.holdsElements(node) else { return nil }
+        return Base64.decode(source.tree.text(of: node)).flatMap { String(validating: $0, as: UTF8.self) }
+    }
+
+    func line(in entry: FeedEntry) -> String? {
+        if let decoded { return EscapedMarkup(decoded, base: entry.base).line }
+        if isText, !source.tree.holdsElements(node) { return source.text(node) }
+        return entry.line(node)
+    }
+
+    func blocks(in entry: FeedEntry) -> [Block] {
+        if let decoded { return EscapedMarkup(decoded, base: entry.base).blocks }
+        return entry.blocks(node)
     }
 }

@@ -38,16 +38,30 @@ struct EscapedMarkup {
 
     // MARK: Looking at it
 
-    private static let tags = [
-        "<p", "<br", "<a ", "<div", "<span", "<b>", "<i>", "<em", "<strong", "<ul", "<ol", "<li", "<img", "<h1", "<h2",
-        "<h3",
-        "<h4", "<table", "<blockquote", "<figure", "<sup", "<sub", "<u>", "<font", "<hr", "</",
-    ]
+    /// The elements of HTML, and those that only browsers knew.
+    private static let elements = Set(
+        MarkupName.allCases.prefix { $0 != .align }.map(\.rawValue) + ["blink", "layer", "spacer", "multicol", "nextid"]
+    )
 
+    /// Whether there is a tag of HTML, or a comment or declaration as pages have them.
     private static func holdsTags(_ text: String) -> Bool {
-        guard text.utf8.contains(0x3C) else { return false }
-        let lower = text.lowercased()
-        return tags.contains(where: lower.contains)
+        let bytes = Array(text.utf8)
+        var index = 0
+        while let open = bytes[index...].firstIndex(of: 0x3C) {
+            let rest = bytes[(open + 1)...].drop { $0 == 0x2F }
+            let name = rest.prefix(16).prefix { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
+            let after = name.endIndex < bytes.endIndex ? bytes[name.endIndex] : 0
+            if !name.isEmpty, after <= 0x20 || after == 0x3E || after == 0x2F,
+                elements.contains(String(decoding: name, as: UTF8.self).lowercased())
+            {
+                return true
+            }
+            if bytes[(open + 1)...].starts(with: "!--".utf8) || bytes[(open + 1)...].starts(with: "![CDATA[".utf8) {
+                return true
+            }
+            index = open + 1
+        }
+        return false
     }
 
     private static func holdsEscapedTags(_ text: String) -> Bool {
@@ -69,8 +83,13 @@ struct EscapedMarkup {
         return result + rest
     }
 
+    /// A sign that starts no tag is one to read.
+    private static func withoutTags(_ text: String) -> String {
+        holdsTags(text) ? text : text.replacing("<", with: "&lt;")
+    }
+
     private static func parse(_ html: String) -> (MarkupTree, MarkupTree.NodeID)? {
-        let page = Array("<body>".utf8) + Array(html.utf8)
+        let page = Array("<body>".utf8) + Array(withoutTags(html).utf8)
         guard let tree = try? MarkupDocument(html: page, charset: "utf-8").tree else { return nil }
         return (tree, tree.first(.body, in: tree.document) ?? tree.document)
     }

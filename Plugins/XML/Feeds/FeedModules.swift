@@ -1,69 +1,75 @@
+import OffprintHypertext
 import OffprintMarkup
 
 /// The vocabularies that feeds mix.
 ///
 /// Their addresses vary and prefixes go undeclared, so each is known by what its address or prefix holds.
-enum Vocabulary {
-    /// The format's own elements: no namespace, or one that no other case has.
+enum FeedModule: Hashable {
+    /// The elements of the feed's own format.
     case own
-    case content, dublinCore, media, atom, itunes, xhtml
+    case content, dublinCore, media, atom, xhtml
+    /// A module that nothing here knows, which may have elements of the same names.
+    case other
 
-    init(of namespace: String?) {
-        guard let namespace = namespace?.lowercased() else {
+    /// - Parameter own: the namespace of the entry that holds the element.
+    init(of namespace: String?, own: String?) {
+        guard let namespace, namespace != own else {
             self = .own
             return
         }
+        let address = namespace.lowercased()
         self =
-            if namespace == "content" || namespace.contains("/modules/content") {
+            if address == "content" || address.contains("/modules/content") {
                 .content
-            } else if namespace == "dc" || namespace == "dcterms" || namespace.contains("purl.org/dc/") {
+            } else if address == "dc" || address == "dcterms" || address.contains("purl.org/dc/") {
                 .dublinCore
-            } else if namespace == "media" || namespace.contains("/mrss") {
+            } else if address == "media" || address.contains("/mrss") {
                 .media
-            } else if namespace == "atom" || namespace.contains("/atom") {
+            } else if address == "atom" || address.contains("/atom") {
                 .atom
-            } else if namespace == "itunes" || namespace.contains("itunes") || namespace.contains("googleplay") {
-                .itunes
-            } else if namespace.hasSuffix("/xhtml") {
+            } else if address.hasSuffix("/xhtml") {
                 .xhtml
-            } else {
+            } else if Self.feedAddresses.contains(where: address.hasPrefix) {
                 .own
+            } else {
+                .other
             }
     }
+
+    private static let feedAddresses = [
+        "http://purl.org/rss/1.0/", "http://my.netscape.com/", "http://backend.userland.com/",
+        "http://blogs.law.harvard.edu/", "http://cyber.law.harvard.edu/", "http://purl.org/net/rss",
+        "http://channel.netscape.com/",
+    ].flatMap { [$0, $0.replacing("http://", with: "https://")] }.filter { !$0.hasPrefix("http://purl.org/rss/1.0/modules") }
 }
 
-extension MarkupTree {
-    /// The elements straight within a node that have a local name and a vocabulary, in order.
-    func elements(_ name: String, _ vocabulary: Vocabulary = .own, in node: NodeID) -> [NodeID] {
-        children(of: node).filter { child in
-            guard !isText(child) else { return false }
-            let qualified = qualifiedName(of: child)
-            return qualified.local == name && Vocabulary(of: qualified.namespace) == vocabulary
+/// The elements straight within one, by module and name.
+struct FeedElements {
+    private struct Key: Hashable {
+        let module: FeedModule
+        let name: String
+    }
+
+    private var elements: [Key: [MarkupTree.NodeID]] = [:]
+
+    init(of node: MarkupTree.NodeID, in tree: MarkupTree) {
+        let own = tree.qualifiedName(of: node).namespace
+        for child in tree.children(of: node) where !tree.isText(child) {
+            let name = tree.qualifiedName(of: child)
+            var module = FeedModule(of: name.namespace, own: own)
+            // Modules of RSS share the beginning of its own address.
+            if module == .own, let namespace = name.namespace, namespace != own, namespace.contains("/modules/") {
+                module = .other
+            }
+            elements[Key(module: module, name: name.local), default: []].append(child)
         }
     }
 
-    /// The first of ``elements(_:_:in:)``.
-    func element(_ name: String, _ vocabulary: Vocabulary = .own, in node: NodeID) -> NodeID? {
-        elements(name, vocabulary, in: node).first
+    /// All of a name in a module, in order.
+    func all(_ name: String, _ module: FeedModule = .own) -> [MarkupTree.NodeID] {
+        elements[Key(module: module, name: name)] ?? []
     }
 
-    /// The first element of a local name anywhere within a node.
-    func descendant(_ name: String, in node: NodeID) -> NodeID? {
-        descendants(of: node).first { !isText($0) && qualifiedName(of: $0).local == name }
-    }
-
-    /// All elements of a local name anywhere within a node.
-    func descendants(named name: String, in node: NodeID) -> [NodeID] {
-        descendants(of: node).filter { !isText($0) && qualifiedName(of: $0).local == name }
-    }
-
-    /// The value of `xml:lang` or `xml:base` that a node inherits; an empty one resets it.
-    func inherited(_ name: String, at node: NodeID) -> String? {
-        var current = node
-        while current > 0 {
-            if let value = attribute(named: name, of: current) { return value.isEmpty ? nil : value }
-            current = parent(of: current)
-        }
-        return nil
-    }
+    /// The first of a name in a module.
+    func first(_ name: String, _ module: FeedModule = .own) -> MarkupTree.NodeID? { all(name, module).first }
 }

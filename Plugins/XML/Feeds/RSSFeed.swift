@@ -4,111 +4,190 @@ import OffprintMarkup
 
 /// RSS 0.9x, 1.0 and 2.0 with the modules that news feeds use (https://www.rssboard.org/rss-specification): an
 /// article an item.
-struct RSSFeed {
-    private let tree: MarkupTree
-    private let channel: MarkupTree.NodeID
+struct RSSFeed: XMLFamily {
+    let format = Format(
+        id: "rss",
+        name: "RSS",
+        fileExtensions: ["rss", "rdf"],
+        mediaTypes: ["application/rss+xml", "application/rdf+xml"],
+        capacity: .many
+    )
 
-    init(_ tree: MarkupTree) {
-        self.tree = tree
-        channel = tree.descendant("channel", in: tree.document) ?? tree.document
+    func recognizes(_ root: RootElement) -> Bool { ["rss", "RDF", "channel"].contains(root.name) }
+
+    func articles(of source: XMLSource, reporting diagnostics: inout Diagnostics) -> [Article] {
+        let channel = RSSChannel(source)
+        // In RSS 1.0 the items stand beside the channel.
+        let articles = source.tree.descendants(named: "item", in: source.tree.document).map { channel.article($0) }
+        channel.carry()
+        return articles
+    }
+}
+
+/// The channel of a feed, and what its items inherit.
+struct RSSChannel {
+    private let source: XMLSource
+    private let node: MarkupTree.NodeID
+    private let elements: FeedElements
+    private let home: String?
+
+    init(_ source: XMLSource) {
+        self.source = source
+        node = source.tree.descendant("channel", in: source.tree.document) ?? source.root
+        elements = FeedElements(of: node, in: source.tree)
+        home = elements.first("link").map { source.tree.text(of: $0) }?.trimmed
     }
 
-    /// The items, in the order of the feed.
-    ///
-    /// In RSS 1.0 they stand beside the channel.
-    var articles: [Article] {
-        tree.descendants(named: "item", in: tree.document).map(article)
+    /// What a channel says of itself and no article needs.
+    func carry() {
+        for (name, module) in [
+            ("title", FeedModule.own), ("link", .own), ("description", .own), ("language", .own), ("copyright", .own),
+            ("pubDate", .own), ("lastBuildDate", .own), ("generator", .own), ("docs", .own), ("ttl", .own),
+            ("image", .own), ("items", .own), ("link", .atom), ("managingEditor", .own), ("webMaster", .own),
+        ] {
+            for node in elements.all(name, module) { source.carry(node) }
+        }
     }
 
-    private func article(_ item: MarkupTree.NodeID) -> Article {
-        let link = tree.element("link", in: item).map { tree.text(of: $0) }?.trimmed
-        let home = tree.element("link", in: channel).map { tree.text(of: $0) }?.trimmed
-        let page = link.map { link in home.map { WebAddress.resolve(link, against: $0) } ?? link }
-        let base = tree.inherited("base", at: item) ?? page ?? home
-        var entry = FeedEntry(tree, item, base: base)
+    /// The article of an item.
+    func article(_ item: MarkupTree.NodeID) -> Article {
+        let elements = FeedElements(of: item, in: source.tree)
+        let link = address(elements)
+        let page = link.map { link in home.map { WebAddress.resolve(link.text, against: $0) } ?? link.text }
+        let base = source.tree.inherited("base", at: item) ?? page ?? home
+        var entry = FeedEntry(source, item, elements, base: base)
         addHead(to: &entry)
-        addPeopleAndDates(to: &entry)
-        addAddress(to: &entry)
+        addPeople(to: &entry)
+        addDates(to: &entry)
+        addAddress(link, to: &entry)
         addSubjects(to: &entry)
         addChannel(to: &entry)
-        addBody(to: &entry)
+        entry.addBody(
+            full: elements.all("encoded", .content) + elements.all("content", .atom) + elements.all("fullitem")
+                + elements.all("body", .xhtml) + elements.all("body") + elements.all("content"),
+            short: elements.all("description") + elements.all("summary") + elements.all("summary", .atom)
+                + elements.all("description", .dublinCore) + elements.all("abstract")
+                + elements.all("description", .media) + groupDescriptions(elements)
+        ) { $0.blocks($1) }
+        addLanguage(to: &entry)
         entry.addPictures()
         return entry.article
     }
 
+    private func groupDescriptions(_ elements: FeedElements) -> [MarkupTree.NodeID] {
+        elements.all("group", .media).flatMap { FeedElements(of: $0, in: source.tree).all("description") }
+    }
+
+    /// The page of an item: the first link that says one.
+    private func address(_ elements: FeedElements) -> (text: String, node: MarkupTree.NodeID)? {
+        for node in elements.all("link") + elements.all("link", .atom) {
+            let relation = source.attribute("rel", of: node) ?? "alternate"
+            guard relation == "alternate" else { continue }
+            if let text = source.text(node) ?? source.attribute("href", of: node) { return (text, node) }
+        }
+        return nil
+    }
+
     private func addHead(to entry: inout FeedEntry) {
         var metadata = entry.article.metadata
-        let title = tree.element("title", in: entry.node) ?? tree.element("title", .dublinCore, in: entry.node)
-        entry.claim(title) { metadata.title.add($0, from: $1) }
-        let language = tree.element("language", .dublinCore, in: entry.node) ?? tree.element("language", in: channel)
-        entry.claim(language) { if let tag = LanguageTag.normalized($0) { metadata.language.add(tag, from: $1) } }
-        if let tag = tree.inherited("lang", at: entry.node).flatMap(LanguageTag.normalized) {
-            metadata.language.add(tag, from: Origin(.feed, at: "@xml:lang", line: tree.line(of: entry.node)))
+        for title in [
+            entry.elements.first("title"), entry.elements.first("title", .dublinCore),
+            entry.elements.first("title", .media),
+        ] {
+            entry.claim(title) { metadata.title.add($0, from: $1) }
         }
         entry.article.metadata = metadata
     }
 
-    private func addPeopleAndDates(to entry: inout FeedEntry) {
+    /// The language of the item and, behind that of its text, of the feed.
+    private func addLanguage(to entry: inout FeedEntry) {
         var metadata = entry.article.metadata
-        let creators = tree.elements("creator", .dublinCore, in: entry.node)
-        let authors = creators.isEmpty ? tree.elements("author", in: entry.node) : creators
+        for language in [entry.elements.first("language", .dublinCore), elements.first("language"),
+            elements.first("language", .dublinCore)]
+        {
+            entry.claim(language) { if let tag = LanguageTag.normalized($0) { metadata.language.add(tag, from: $1) } }
+        }
+        if let tag = source.tree.inherited("lang", at: entry.node).flatMap(LanguageTag.normalized) {
+            metadata.language.add(tag, from: Origin(.feed, at: "@xml:lang", line: source.tree.line(of: entry.node)))
+        }
+        entry.article.metadata = metadata
+    }
+
+    private func addPeople(to entry: inout FeedEntry) {
+        let creators = entry.elements.all("creator", .dublinCore)
+        let authors = creators.isEmpty ? entry.elements.all("author") + entry.elements.all("author", .atom) : creators
         let people = authors.flatMap { author -> [Contributor] in
-            guard let text = EscapedMarkup(tree.text(of: author), base: nil).line else { return [] }
+            let name = FeedElements(of: author, in: source.tree).first("name") ?? author
+            source.carry(author)
+            guard let text = entry.line(name) else { return [] }
             return text.split(separator: ";").compactMap { FeedEntry.person(String($0)) }
         }
-        if let first = authors.first, !people.isEmpty { metadata.authors.add(people, from: entry.origin(first)) }
-        for name in [tree.element("pubDate", in: entry.node), tree.element("date", .dublinCore, in: entry.node)] {
-            entry.claim(name) { if let date = FeedEntry.date($0) { metadata.published.add(date, from: $1) } }
+        if let first = authors.first, !people.isEmpty {
+            entry.article.metadata.authors.add(people, from: entry.origin(first))
         }
-        let updated =
-            tree.element("updated", .atom, in: entry.node) ?? tree.element("modified", .dublinCore, in: entry.node)
-        entry.claim(updated) { if let date = FeedEntry.date($0) { metadata.modified.add(date, from: $1) } }
-        entry.article.metadata = metadata
+        let others = entry.elements.all("contributor", .dublinCore)
+        let names = others.compactMap(entry.line).compactMap(FeedEntry.person)
+        if let first = others.first, !names.isEmpty {
+            entry.article.metadata.contributors.add(names, from: entry.origin(first))
+        }
     }
 
-    private func addAddress(to entry: inout FeedEntry) {
-        if let link = tree.element("link", in: entry.node), let address = entry.absolute(tree.text(of: link)) {
-            entry.article.metadata.url.add(address, from: entry.origin(link))
+    private func addDates(to entry: inout FeedEntry) {
+        for (name, module) in [
+            ("pubDate", FeedModule.own), ("date", .dublinCore), ("issued", .dublinCore), ("created", .dublinCore),
+            ("published", .atom), ("published", .own), ("created", .own),
+        ] {
+            entry.claim(entry.elements.first(name, module), as: \.published)
         }
-        guard let guid = tree.element("guid", in: entry.node), let value = tree.text(of: guid).trimmed else { return }
-        let isAddress = tree.attribute(named: "isPermaLink", of: guid)?.lowercased() != "false"
-        if isAddress, value.hasPrefix("http://") || value.hasPrefix("https://") {
-            entry.article.metadata.url.add(value, from: entry.origin(guid))
+        for (name, module) in [("updated", FeedModule.atom), ("modified", .dublinCore), ("updated", .own)] {
+            entry.claim(entry.elements.first(name, module), as: \.modified)
         }
-        entry.article.metadata.identifiers.add([Identifier(value, scheme: "guid")], from: entry.origin(guid))
+    }
+
+    private func addAddress(_ link: (text: String, node: MarkupTree.NodeID)?, to entry: inout FeedEntry) {
+        if let link, let address = entry.absolute(link.text) {
+            entry.article.metadata.url.add(address, from: entry.origin(link.node))
+        }
+        if let guid = entry.elements.first("guid"), let value = source.text(guid) {
+            let isAddress = source.attribute("isPermaLink", of: guid)?.lowercased() != "false"
+            if isAddress, value.hasPrefix("http://") || value.hasPrefix("https://") {
+                entry.article.metadata.url.add(value, from: entry.origin(guid))
+            }
+            entry.article.metadata.identifiers.add([Identifier(value, scheme: "guid")], from: entry.origin(guid))
+        }
+        if let about = source.attribute("about", of: entry.node) {
+            let origin = Origin(.feed, at: "item/@rdf:about", line: source.tree.line(of: entry.node))
+            entry.article.metadata.identifiers.add([Identifier(about, scheme: "rdf:about")], from: origin)
+        }
+        entry.claim(entry.elements.first("identifier", .dublinCore)) {
+            entry.article.metadata.identifiers.add([Identifier($0, scheme: "dc:identifier")], from: $1)
+        }
     }
 
     private func addSubjects(to entry: inout FeedEntry) {
-        let named = tree.elements("category", in: entry.node) + tree.elements("subject", .dublinCore, in: entry.node)
-        let tags = named.compactMap { node in
-            EscapedMarkup(tree.text(of: node), base: nil).line.map { Tag($0, uri: tree.attribute(named: "domain", of: node)) }
-        }
-        if let first = named.first, !tags.isEmpty { entry.article.metadata.tags.add(tags, from: entry.origin(first)) }
+        entry.addTags(
+            entry.elements.all("category").compactMap { node in
+                entry.line(node).map { (Tag($0, uri: source.attribute("domain", of: node)), node) }
+            }
+        )
     }
 
     private func addChannel(to entry: inout FeedEntry) {
         var metadata = entry.article.metadata
-        let own = tree.element("rights", .dublinCore, in: entry.node)
-        let rights = own ?? tree.element("copyright", in: channel) ?? tree.element("rights", .dublinCore, in: channel)
-        entry.claim(rights) { metadata.rights.add($0, from: $1) }
-        let source = tree.element("source", in: entry.node)
-        let home = (source == nil ? tree.element("link", in: channel).map { tree.text(of: $0) } : nil)?.trimmed
-        entry.claim(source ?? tree.element("title", in: channel)) {
-            metadata.publisher.add(Organization($0, url: home), from: $1)
+        let rights = [
+            entry.elements.first("rights", .dublinCore), entry.elements.first("rights"),
+            entry.elements.first("copyright", .media), elements.first("copyright"),
+            elements.first("rights", .dublinCore),
+        ]
+        for node in rights { entry.claim(node) { metadata.rights.add($0, from: $1) } }
+        entry.claim(entry.elements.first("publisher", .dublinCore)) {
+            metadata.publisher.add(Organization($0), from: $1)
         }
-        entry.article.metadata = metadata
-    }
-
-    private func addBody(to entry: inout FeedEntry) {
-        let full = tree.element("encoded", .content, in: entry.node) ?? tree.element("content", .atom, in: entry.node)
-        let description = tree.element("description", in: entry.node) ?? tree.element("summary", .atom, in: entry.node)
-        let fuller = full.flatMap { tree.text(of: $0).trimmed == nil ? nil : $0 }
-        if let body = fuller ?? description {
-            entry.article.body = EscapedMarkup(tree.text(of: body), base: entry.base).blocks
+        let origin = entry.elements.first("source")
+        entry.claim(origin) { metadata.publisher.add(Organization($0), from: $1) }
+        if origin == nil {
+            entry.claim(elements.first("title")) { metadata.publisher.add(Organization($0, url: home), from: $1) }
         }
-        guard fuller != nil else { return }
-        var metadata = entry.article.metadata
-        entry.claim(description) { metadata.description.add($0, from: $1) }
         entry.article.metadata = metadata
     }
 }

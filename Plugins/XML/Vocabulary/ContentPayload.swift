@@ -48,9 +48,10 @@ struct ContentPayload {
         let title = article.metadata.title.best
         let heads = Set(
             tree.descendants(of: holder).filter { node in
-                [.header, .h1].contains(tree.name(of: node)) && repeatsTitle(node, title)
+                [.header, .h1].contains(tree.name(of: node)) && repeatsTitle(node, title) || isOfHead(node)
             }
         )
+        for node in heads { claimSubtitle(in: node, of: &article.metadata) }
         var builder = BlockBuilder(tree, context: context) { heads.contains($0) }
         var blocks = builder.blocks(in: holder)
         for loss in builder.losses { diagnostics.report(loss) }
@@ -62,6 +63,37 @@ struct ContentPayload {
             blocks.removeFirst()
         }
         article.body += blocks
+    }
+
+    private static let propertiesOfHead: Set = [
+        "headline", "alternativeHeadline", "creator", "author", "datePublished", "dateCreated", "dateModified", "dateline",
+    ]
+    private static let classesOfHead: Set = ["byline", "dateline", "pubdate", "publication_date", "published"]
+
+    /// Whether an element says who wrote the article and when, which is metadata; of a picture it is its caption.
+    private func isOfHead(_ node: MarkupTree.NodeID) -> Bool {
+        let tree = source.tree
+        guard [.div, .p, .span, .time, .h1, .h2].contains(tree.name(of: node)) else { return false }
+        let properties = tree.attribute(named: "itemprop", of: node)?.split(separator: " ") ?? []
+        let classes = tree.attribute(named: "class", of: node)?.split(separator: " ") ?? []
+        guard
+            properties.contains(where: { Self.propertiesOfHead.contains(String($0)) })
+                || classes.contains(where: { Self.classesOfHead.contains($0.lowercased()) })
+        else { return false }
+        var parent = tree.parent(of: node)
+        for _ in 0..<12 where parent > holder {
+            if tree.name(of: parent) == .figure { return false }
+            parent = tree.parent(of: parent)
+        }
+        return true
+    }
+
+    private func claimSubtitle(in node: MarkupTree.NodeID, of metadata: inout Metadata) {
+        let tree = source.tree
+        guard tree.attribute(named: "itemprop", of: node) == "alternativeHeadline", let text = source.text(node) else {
+            return
+        }
+        metadata.subtitle.add(text, from: Origin(.microdata, at: "alternativeHeadline", line: tree.line(of: node)))
     }
 
     /// Whether an element is a heading that says the title again, or a head that holds one.

@@ -88,6 +88,14 @@ struct FieldRule: Sendable {
         }
     }
 
+    /// The short name of a newsroom, under which a system knows the article too.
+    static func slug(_ paths: XMLPath...) -> FieldRule {
+        FieldRule(paths) { metadata, values, origin in
+            metadata.slug.add(values[0], from: origin)
+            metadata.identifiers.add([Identifier(values[0], scheme: "slug")], from: origin)
+        }
+    }
+
     static func language(_ paths: XMLPath...) -> FieldRule {
         FieldRule(paths) { metadata, values, origin in
             if let tag = values.lazy.compactMap(LanguageTag.newsroom).first { metadata.language.add(tag, from: origin) }
@@ -117,6 +125,10 @@ extension Metadata {
     /// Claims what the rules of a format find below an element.
     mutating func add(_ rules: [FieldRule], from node: MarkupTree.NodeID, in source: XMLSource) {
         for rule in rules { rule.apply(to: &self, from: node, in: source) }
+        tags.unite()
+        identifiers.unite()
+        agencies.unite()
+        notes.unite()
     }
 
     /// Claims a printed byline, and the people whom it names.
@@ -132,5 +144,22 @@ extension [String] {
     var withoutRepeats: [String] {
         var seen: Set<String> = []
         return filter { seen.insert($0).inserted }
+    }
+}
+
+extension Claims {
+    /// Makes one claim of the lists that one kind of evidence has in several places: each is a part of the whole.
+    mutating func unite<Element: Hashable>() where Value == [Element] {
+        guard let first = all.first, all.count > 1 else { return }
+        var united = first
+        var others: [Claim<Value>] = []
+        for claim in all.dropFirst() {
+            guard claim.origin.evidence == first.origin.evidence else {
+                others.append(claim)
+                continue
+            }
+            united.value += claim.value.filter { !united.value.contains($0) }
+        }
+        self = Claims(field, restoring: [united] + others)
     }
 }

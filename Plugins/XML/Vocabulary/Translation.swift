@@ -78,6 +78,8 @@ struct TranslationRun {
     private var losses: [Diagnostic] = []
     /// Of the elements asked about so far, whether they hold words of their own.
     private var wordy: [MarkupTree.NodeID: Bool] = [:]
+    private var identifiers: [String: MarkupTree.NodeID]?
+    private var references: Set<String> = []
     /// How many runs this one is within.
     private var nesting = 0
 
@@ -172,6 +174,26 @@ struct TranslationRun {
         nesting += 1
         walk(node)
         nesting -= 1
+    }
+
+    /// The element that an identifier names.
+    mutating func element(named id: String) -> MarkupTree.NodeID? {
+        if identifiers == nil {
+            var found: [String: MarkupTree.NodeID] = [:]
+            var referred: Set<String> = []
+            for node in tree.all where !tree.isText(node) {
+                if let id = tree.attribute(named: "id", of: node), found[id] == nil { found[id] = node }
+                if let id = tree.attribute(named: "rid", of: node) { referred.insert(id) }
+            }
+            (identifiers, references) = (found, referred)
+        }
+        return identifiers?[id]
+    }
+
+    /// Whether some `rid` refers to an identifier.
+    mutating func isReferred(to id: String) -> Bool {
+        _ = element(named: id)
+        return references.contains(id)
     }
 
     // MARK: The walk

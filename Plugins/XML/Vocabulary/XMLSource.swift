@@ -79,3 +79,28 @@ final class XMLSource {
     /// The language that is stated for an element, by itself or what surrounds it.
     func language(at node: MarkupTree.NodeID) -> String? { tree.inherited("lang", at: node) }
 }
+
+extension MarkupTree {
+    /// The first element of a local name anywhere within a node.
+    func descendant(_ name: String, in node: NodeID) -> NodeID? {
+        descendants(of: node).first { !isText($0) && qualifiedName(of: $0).local == name }
+    }
+
+    /// All elements of a local name anywhere within a node.
+    func descendants(named name: String, in node: NodeID) -> [NodeID] {
+        descendants(of: node).filter { !isText($0) && qualifiedName(of: $0).local == name }
+    }
+
+    /// The value of `xml:lang` or `xml:base` that a node inherits; an empty one resets it.
+    func inherited(_ name: String, at node: NodeID) -> String? {
+        var current = node
+        while current > 0 {
+            if let value = attribute(named: name, of: current) { return value.isEmpty ? nil : value }
+            current = parent(of: current)
+        }
+        return nil
+    }
+
+    /// Whether an element holds elements.
+    func holdsElements(_ node: NodeID) -> Bool { children(of: node).contains { !isText($0) } }
+}

@@ -4,11 +4,13 @@ package import OffprintModel
 package enum TextLosses {
     /// Reports each kind of loss once a top-level block.
     package static func report(_ body: [Block], to diagnostics: inout Diagnostics) {
-        for block in body {
+        for (index, block) in body.enumerated() {
+            diagnostics.currentBlock = index
             var finder = Finder()
             CollectionOfOne(block).walk { inner, _ in finder.look(at: inner) }
             finder.report(to: &diagnostics)
         }
+        diagnostics.currentBlock = nil
     }
 
     private struct Finder {

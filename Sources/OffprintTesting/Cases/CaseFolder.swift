@@ -6,7 +6,7 @@ public import Testing
 ///
 /// A reader's case holds `source.<extension>` and `expected.json`, the articles as indented native JSON with all
 /// claims. A writer's case holds `source.json`, the articles, and `expected.<extension>`. Both may hold
-/// `options.json` (`{"html.scope": "page"}`) and `diagnostics.json`, the diagnostics to expect; without that file
+/// `options.json` (`{"html.scope": "page"}`), the files that options name, and `diagnostics.json`, the diagnostics to expect; without that file
 /// there must be none.
 ///
 ///     @Test(arguments: CaseFolder.all(in: "text"))

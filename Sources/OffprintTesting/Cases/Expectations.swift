@@ -11,7 +11,7 @@ public func expectReads(
 ) {
     checking(folder, sourceLocation) {
         var diagnostics = Diagnostics()
-        let pipeline = try ConversionPipeline(registry: PluginRegistry([plugin]), options: folder.options())
+        let pipeline = try pipeline(of: plugin, for: folder)
         let articles = try pipeline.read(folder.source(), as: folder.format, reporting: &diagnostics)
         var ignored = Diagnostics()
         let json = ArticleJSON.encode(articles, reporting: &ignored)
@@ -45,7 +45,7 @@ public func expectWrites(
 ) {
     checking(folder, sourceLocation) {
         var diagnostics = Diagnostics()
-        let pipeline = try ConversionPipeline(registry: PluginRegistry([plugin]), options: folder.options())
+        let pipeline = try pipeline(of: plugin, for: folder)
         let writer = try pipeline.registry.writer(of: folder.format).writer
         let made = try pipeline.write(entries(of: folder), to: folder.format, moment: moment, reporting: &diagnostics)
         return [(expectedName(writer), made.bytes), ("diagnostics.json", diagnostics.recorded)]
@@ -66,6 +66,18 @@ public func expectWrites(
         let made = try writer.write(request, reporting: &diagnostics)
         return [(expectedName(writer), made.bytes), ("diagnostics.json", diagnostics.recorded)]
     }
+}
+
+/// A pipeline of one plugin with the options of a case; the files that they name lie in its folder.
+private func pipeline(of plugin: any Plugin, for folder: CaseFolder) throws -> ConversionPipeline {
+    let options = try folder.options()
+    var pipeline = try ConversionPipeline(registry: PluginRegistry([plugin]), options: options)
+    for (option, file, _) in pipeline.registry.files(for: options) {
+        guard let file else { continue }
+        guard let bytes = folder.bytes(of: file) else { throw CaseProblem("\(folder.path)/\(file) is missing.") }
+        pipeline.files[option] = [OptionFile(name: file, bytes: bytes)]
+    }
+    return pipeline
 }
 
 /// The moment that writers' cases are dated by.

@@ -1,0 +1,103 @@
+import Offprint
+import OffprintHypertext
+import OffprintMarkup
+
+/// The text of an article as a mapping reads it.
+struct MappedBody {
+    private let rule: Mapping.Body
+    private let source: XMLSource
+    private let language: String?
+
+    init(_ rule: Mapping.Body, source: XMLSource, language: String?) {
+        self.rule = rule
+        self.source = source
+        self.language = language
+    }
+
+    /// The blocks of a place.
+    ///
+    /// - Throws: ``ConversionError`` where an element that no rule names is an error.
+    func blocks(
+        of place: XPathDocument.Place,
+        reporting diagnostics: inout Diagnostics
+    ) throws(ConversionError) -> [Block] {
+        let tree = source.tree
+        guard place.text == nil, rule.content != .text else {
+            source.carry(place.element)
+            let text = place.text ?? tree.text(of: place.element)
+            return rule.content == .html ? EscapedMarkup(text, base: base(of: place)).blocks : Self.paragraphs(of: text)
+        }
+        let holdsElements = tree.children(of: place.element).contains { !tree.isText($0) }
+        if rule.content == .html, !holdsElements {
+            source.carry(place.element)
+            return EscapedMarkup(tree.text(of: place.element), base: base(of: place)).blocks
+        }
+        if rule.content == .xml, rule.unknown != .unwrap {
+            try look(through: place.element, reporting: &diagnostics)
+        }
+        let context = BlockBuilder.Context(base: base(of: place), language: language)
+        let read = translation(of: place.element).blocks(in: place.element, of: source, context: context)
+        for loss in read.losses { diagnostics.report(loss) }
+        return read.blocks
+    }
+
+    private func base(of place: XPathDocument.Place) -> String? { source.tree.inherited("base", at: place.element) }
+
+    private static func paragraphs(of text: String) -> [Block] {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+            String($0).tidied.trimmed ?? ""
+        }
+        return lines.split(separator: "").map { .paragraph([.text($0.joined(separator: " "))]) }
+    }
+
+    // MARK: Elements of the dialect
+
+    /// The elements that no rule names.
+    private func unknown(in node: MarkupTree.NodeID) -> [MarkupTree.NodeID] {
+        let tree = source.tree
+        return tree.descendants(of: node).filter { element in
+            !tree.isText(element) && element != node && rule.blocks[source.name(of: element)] == nil
+        }
+    }
+
+    private func look(
+        through node: MarkupTree.NodeID,
+        reporting diagnostics: inout Diagnostics
+    ) throws(ConversionError) {
+        for element in unknown(in: node) {
+            let name = source.name(of: element)
+            let line = source.tree.line(of: element)
+            guard rule.unknown == .skip else {
+                throw ConversionError(
+                    .malformedSource,
+                    "No rule of the mapping names \"\(name)\": add it to \"blocks\".",
+                    line: line
+                )
+            }
+            diagnostics.warn("element-skipped", "\"\(name)\" was left out, as the mapping asks.", line: line)
+        }
+    }
+
+    private func translation(of node: MarkupTree.NodeID) -> Translation {
+        var translation = Translation()
+        translation.isOfUnknownElements = true
+        guard rule.content == .xml else { return translation }
+        if rule.unknown == .skip { translation.skipped = Set(unknown(in: node).map { source.name(of: $0) }) }
+        for (name, role) in rule.blocks {
+            switch role {
+            case .paragraph(.body): translation.elements[name] = .p
+            case .paragraph(let role):
+                translation.readings[name] = { run, node in
+                    run.add(.paragraph(run.inlines(apart: node), role: role), for: node)
+                    return .done
+                }
+            case .heading(let level): translation.elements[name] = MarkupName(rawValue: "h\(level)")
+            case .element(let element): translation.elements[name] = MarkupName(rawValue: element)
+            case .note: translation.notes.insert(name)
+            case .skip: translation.skipped.insert(name)
+            case .unwrap: translation.readings[name] = { _, _ in .opened(0) }
+            }
+        }
+        return translation
+    }
+}
