@@ -9,6 +9,8 @@ enum EscapedEncodings {
             let byte = text[index]
             if byte == 0x1B {
                 if let name = name(ofEscape: text, at: index) { return name }
+            } else if byte == 0x7E, text[index + 1] == 0x7B, HZ.opens(text, at: index + 2) {
+                return "hz-gb-2312"
             } else if byte >= 0x80 {
                 return nil
             }
@@ -26,5 +28,43 @@ enum EscapedEncodings {
             return "iso-2022-jp"
         default: return nil
         }
+    }
+}
+
+/// HZ (RFC 1843): ASCII, with GB 2312 in seven bits between `~{` and `~}`.
+enum HZ {
+    /// Whether pairs of bytes follow that may be ideographs, and then the close.
+    static func opens(_ text: Span<UInt8>, at start: Int) -> Bool {
+        var index = start
+        while index + 1 < text.count, index < start + 1_000 {
+            if text[index] == 0x7E { return text[index + 1] == 0x7D && index > start }
+            guard 0x21...0x77 ~= text[index], 0x21...0x7E ~= text[index + 1] else { return false }
+            index += 2
+        }
+        return false
+    }
+
+    /// The text in eight bits, without the escapes.
+    static func widened(_ bytes: [UInt8]) -> [UInt8] {
+        var wide: [UInt8] = []
+        wide.reserveCapacity(bytes.count)
+        var (index, isOpen) = (0, false)
+        while index < bytes.count {
+            let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+            switch (bytes[index], next) {
+            case (0x7E, 0x7B): (isOpen, index) = (true, index + 2)
+            case (0x7E, 0x7D): (isOpen, index) = (false, index + 2)
+            case (0x7E, 0x7E) where !isOpen:
+                wide.append(0x7E)
+                index += 2
+            case (0x0A, _):
+                wide.append(0x0A)
+                (isOpen, index) = (false, index + 1)
+            case (let byte, _):
+                wide.append(isOpen && 0x21...0x7E ~= byte ? byte | 0x80 : byte)
+                index += 1
+            }
+        }
+        return wide
     }
 }

@@ -39,6 +39,7 @@ struct MultiByteCandidate {
         MultiByteCandidate(name: "euc-jp", handicap: 1, common: .japanese, everyday: .jis),
         MultiByteCandidate(name: "big5", handicap: 1, common: .traditionalChinese, everyday: .big5),
         MultiByteCandidate(name: "euc-kr", handicap: 1, common: .korean, everyday: .ksx1001),
+        MultiByteCandidate(name: "euc-tw", handicap: 4, common: .traditionalChinese, everyday: .big5),
         MultiByteCandidate(name: "johab", handicap: 4, common: .korean, everyday: .ksx1001),
     ]
 }

@@ -125,8 +125,7 @@ public enum TextDecoding {
 
     /// Decodes a text that is ASCII but for the escapes of ISO-2022.
     private static func decodeEscaped(_ bytes: [UInt8]) -> DecodedText? {
-        guard let name = EscapedEncodings.name(of: bytes.span),
-            let decoded = SystemConverter.decode(bytes, from: EncodingLabels.systemName(of: name)),
+        guard let name = EscapedEncodings.name(of: bytes.span), let decoded = decodeLegacy(bytes, as: name),
             decoded.repairs * 100 <= bytes.count
         else { return nil }
         return DecodedText(utf8: decoded.utf8, encoding: name, evidence: .pattern, repairs: decoded.repairs)
@@ -157,6 +156,7 @@ public enum TextDecoding {
         switch name {
         case "windows-1252": (Windows1252.decode(bytes), 0)
         case "x-user-defined", "replacement": nil
+        case "hz-gb-2312": SystemConverter.decode(HZ.widened(bytes), from: EncodingLabels.systemName(of: name))
         default: SystemConverter.decode(bytes, from: EncodingLabels.systemName(of: name))
         }
     }

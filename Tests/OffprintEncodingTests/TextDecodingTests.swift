@@ -132,6 +132,8 @@ import Testing
             evidence: .pattern
         ),
         // Escapes.
+        Sample(bytes: Array("~{VPND~} a~~b ~".utf8), text: "中文 a~b ~", encoding: "hz-gb-2312", evidence: .pattern),
+        Sample(bytes: Array("~{x} ~{ab".utf8), text: "~{x} ~{ab", encoding: "utf-8", evidence: .valid),
         Sample(
             bytes: [0x1B, 0x24, 0x42, 0x46, 0x7C, 0x4B, 0x5C, 0x1B, 0x28, 0x42],
             text: "日本",
