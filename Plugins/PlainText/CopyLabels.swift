@@ -62,7 +62,7 @@ extension TextLayout {
                 roles[index] = .label(label)
             } else if EditorNotes.isNote(line) {
                 roles[index] = .note
-            } else if index < 2, isSlug(line), index + 2 < lines.count {
+            } else if index < 2, isSlug(line), hasHeadline(between: index + 1, body) {
                 roles[index] = .slug
             }
         }
@@ -73,6 +73,16 @@ extension TextLayout {
         }
     }
 
+    /// Whether a headline stands between two lines; without one, what looks like a slug is the headline itself.
+    private func hasHeadline(between start: Int, _ body: Int) -> Bool {
+        start < body
+            && (start..<body).contains { index in
+                guard roles[index] == .paragraph, isHeadline(index) else { return false }
+                let line = text(of: index)
+                return Byline(line) == nil && DateLine(line) == nil && CopyLabel(line) == nil
+            }
+    }
+
     /// `HARBOUR-BRIDGE/CLOSURE (UPDATE 2)`: capitals that strokes hold together.
     private func isSlug(_ line: String) -> Bool {
         let words = line.split(separator: " ")
@@ -80,7 +90,7 @@ extension TextLayout {
             first.contains(where: { $0 == "-" || $0 == "/" }), first.count >= 5
         else { return false }
         let parts = first.split { $0 == "-" || $0 == "/" }
-        return parts.count >= 2 && first.filter(\.isLetter).count >= 4
+        return parts.count >= 2 && parts.allSatisfy { $0.contains(where: \.isLetter) }
             && line.allSatisfy { !$0.isLowercase && !".!?,".contains($0) }
             && line.contains(where: \.isUppercase)
     }

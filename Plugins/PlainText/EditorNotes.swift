@@ -3,6 +3,7 @@ enum EditorNotes {
     /// Whether a line is such a note by its opening: `Eds:`, `EDITORS' NOTE —`, `Hinweis an die Redaktionen`.
     static func isNote(_ line: String) -> Bool {
         let start = line.prefix(60).lowercased().drop { "([*-–— ".contains($0) }
+        if line.hasPrefix("("), start.hasPrefix("achtung") { return true }
         return openings.contains { opening in
             guard start.hasPrefix(opening) else { return false }
             let next = start.dropFirst(opening.count).first
@@ -27,9 +28,9 @@ enum EditorNotes {
     private static let openings = [
         "eds:", "eds.:", "eds note", "editors:", "editor's note", "editors' note", "editor’s note", "editors’ note",
         "note to editors", "notes to editors", "note to the editor", "attention editors", "attn editors",
-        "attention:", "advisory:", "hinweis an die redaktion", "hinweis an die redaktionen",
+        "hinweis an die redaktion", "hinweis an die redaktionen",
         "hinweise an die redaktionen",
-        "achtung redaktionen", "achtung", "redaktionelle hinweise", "redaktioneller hinweis", "anmerkung der redaktion",
+        "achtung redaktionen", "redaktionelle hinweise", "redaktioneller hinweis", "anmerkung der redaktion",
         "anm. d. red.", "note aux rédactions", "notes aux rédactions", "note de la rédaction", "ndlr",
         "nota a los editores", "nota del editor", "nota para editores", "nota aos editores", "nota do editor",
         "nota ai redattori", "nota della redazione", "ndr:", "noot voor de redactie", "noot redactie",

@@ -54,6 +54,13 @@ private let second =
         #expect(try Reading("\(first)\n\n\(word)\n\n\(second)").outline == [first, "h2: \(word)", second])
     }
 
+    @Test(arguments: ["US-MARLOW TALKS BEGIN", "COVID-19 UPDATE", "Achtung: Hochwasser", "Attention: high water"])
+    func `a headline that looks like a slug or a note is the headline`(_ title: String) throws {
+        let reading = try Reading("\(title)\n\nBy Ann Lee\n\n\(first)\n\n\(second)")
+        #expect(reading.article.metadata.title.best == title)
+        #expect(reading.article.metadata.slug.isEmpty && reading.article.metadata.notes.isEmpty)
+    }
+
     @Test func `a page of copy goes on after its mark`() throws {
         let reading = try Reading("Bridge closed\n\n\(first)\n\nMORE\n\n\(second)")
         #expect(reading.outline == ["title: Bridge closed", first, second])
