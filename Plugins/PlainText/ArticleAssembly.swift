@@ -30,6 +30,8 @@ extension TextLayout {
                 index = next
                 continue
             case .paragraph: assembly.append(.paragraph([.text(text(of: index))]))
+            case .turn(let role): assembly.append(.paragraph([.text(text(of: index))], role: role))
+            case .rights: article.metadata.rights.add(text(of: index), from: origin)
             case .crosshead: assembly.append(.heading(level: 2, [.text(text(of: index))]))
             case .markedHeading(let level): assembly.append(.heading(level: level, [.text(headingText(of: index))]))
             case .photo: assembly.append(figure(at: index))

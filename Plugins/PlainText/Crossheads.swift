@@ -10,10 +10,11 @@ extension TextLayout {
         var previous: Int?
         for index in lines.indices {
             switch roles[index] {
-            case .furniture, .photo, .byline, .date, .title, .subtitle, .slug, .label, .note, .highlight: continue
+            case .furniture, .photo, .byline, .date, .title, .subtitle, .slug, .label, .note, .rights, .highlight:
+                continue
             case .paragraph:
                 if index > body, let previous, followsText(previous), isCrosshead(index) { roles[index] = .crosshead }
-            case .crosshead, .markedHeading, .item, .row, .quote, .entry, .rule: break
+            case .crosshead, .markedHeading, .item, .row, .quote, .turn, .entry, .rule: break
             }
             previous = index
         }
@@ -21,11 +22,10 @@ extension TextLayout {
 
     private func followsText(_ previous: Int) -> Bool {
         switch roles[previous] {
-        case .item, .row, .quote, .rule: true
+        case .item, .row, .quote, .turn, .rule: true
         case .paragraph: lastCodePoint(of: previous)?.endsText ?? false || lines[previous].width >= 100
         case .title, .subtitle, .byline, .date, .photo, .crosshead, .markedHeading, .entry, .highlight, .slug, .label,
-            .note,
-            .furniture:
+            .note, .rights, .furniture:
             false
         }
     }
@@ -35,6 +35,7 @@ extension TextLayout {
         guard line.width <= HeadlineLimits.widestCrosshead, mark(of: index) == nil, !opensDialogue(index),
             let last = lastCodePoint(of: index), !last.barsHeadline, !opensInLowercase(index),
             bytes[Int(line.start)] != UInt8(ascii: "|"), scripts(of: index).letters > 1, !isAddress(index),
+            turn(of: index) == nil,
             let next = nextText(after: index), roles[next] == .paragraph, mark(of: next) == nil
         else { return false }
         return lines[next].width * 2 >= line.width * 3 && lines[next].width >= 40
@@ -47,8 +48,9 @@ extension TextLayout {
         while next < lines.count, next <= index + 4 {
             switch roles[next] {
             case .furniture, .photo: next += 1
-            case .paragraph, .title, .subtitle, .byline, .date, .crosshead, .markedHeading, .item, .row, .quote, .entry,
-                .highlight, .slug, .label, .note, .rule:
+            case .paragraph, .title, .subtitle, .byline, .date, .crosshead, .markedHeading, .item, .row, .quote, .turn,
+                .entry,
+                .highlight, .slug, .label, .note, .rights, .rule:
                 return next
             }
         }

@@ -11,6 +11,7 @@ enum Furniture: String {
     case continued = "a mark that the copy goes on"
     case signature = "the signature of a mail"
     case service = "a line of service of a newsletter"
+    case signOff = "the initials of the desk"
     case mark = "a mark of the format"
 }
 
@@ -43,8 +44,9 @@ extension TextLayout {
         var isLast = true
         for index in lines.indices.reversed() where index > body {
             switch roles[index] {
-            case .furniture, .rule, .note: continue
-            case .title, .subtitle, .byline, .date, .photo, .crosshead, .markedHeading, .item, .row, .quote, .entry,
+            case .furniture, .rule, .note, .rights: continue
+            case .title, .subtitle, .byline, .date, .photo, .crosshead, .markedHeading, .item, .row, .quote, .turn,
+                .entry,
                 .highlight, .slug, .label:
                 return
             case .paragraph: break

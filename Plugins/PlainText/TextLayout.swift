@@ -1,4 +1,5 @@
 import OffprintLanguage
+import OffprintModel
 
 /// A text as lines that each hold a paragraph, a headline or an item, and what each was found to be.
 ///
@@ -177,6 +178,10 @@ enum LineRole: Hashable {
     case row(opensTable: Bool)
     /// Words of another mail.
     case quote
+    /// A question or an answer of an interview.
+    case turn(ParagraphRole)
+    /// The line of copyright under the text.
+    case rights
     /// The first line of an entry of a live blog.
     case entry
     /// One of the points that sum the article up.
@@ -194,8 +199,8 @@ enum LineRole: Hashable {
     /// Whether it is outside the text: over it, under it or beside it.
     var isBesideText: Bool {
         switch self {
-        case .title, .subtitle, .byline, .date, .slug, .label, .note, .furniture, .highlight: true
-        case .paragraph, .photo, .crosshead, .markedHeading, .item, .row, .quote, .entry, .rule: false
+        case .title, .subtitle, .byline, .date, .slug, .label, .note, .rights, .furniture, .highlight: true
+        case .paragraph, .photo, .crosshead, .markedHeading, .item, .row, .quote, .turn, .entry, .rule: false
         }
     }
 }

@@ -24,6 +24,7 @@ struct SingleByteCandidate {
         rest.reserveCapacity(pairs.count)
         for pair in pairs {
             let (first, second) = (meanings[Int(pair.first)], meanings[Int(pair.second)])
+            if first.standsApart && second.isLetter || second.standsApart && first.isLetter { base += 4 * pair.count }
             if pair.second >= 0x80 {
                 high += pair.count
                 if second.letter == ByteMeaning.boundary {

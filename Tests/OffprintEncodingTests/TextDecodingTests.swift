@@ -118,6 +118,13 @@ import Testing
             encoding: "windows-1251",
             evidence: .statistics
         ),
+        // A sign of money is no capital of Polish.
+        Sample(
+            bytes: Array("a ".utf8) + [0xA3, 0x93, 0x74, 0x65, 0x73, 0x74, 0x94],
+            text: "a £“test”",
+            encoding: "windows-1252",
+            evidence: .statistics
+        ),
         // Four bytes a character.
         Sample(
             bytes: [0xFF, 0xFE, 0, 0, 0x41, 0, 0, 0, 0x00, 0xF6, 0x01, 0],

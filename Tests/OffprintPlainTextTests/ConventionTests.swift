@@ -61,6 +61,41 @@ private let second =
         #expect(reading.article.metadata.slug.isEmpty && reading.article.metadata.notes.isEmpty)
     }
 
+    @Test(arguments: ["afp/zp/lr", "dpa kl mn", "hh/ph/ts/hd", "(ats/sj)"]) func `initials of the desk go`(
+        _ line: String
+    ) throws {
+        let reading = try Reading("Bridge closed\n\n\(first)\n\n\(second)\n\n\(line)")
+        #expect(reading.outline == ["title: Bridge closed", first, second])
+        #expect(reading.dropped == [7])
+    }
+
+    @Test(arguments: ["Reuters", "and so on", "dpa Berlin", "either/or", "the end"]) func `other short lines stay`(
+        _ line: String
+    ) throws {
+        #expect(try Reading("\(first)\n\n\(second)\n\n\(line)").outline == [first, second, line])
+    }
+
+    @Test func `the line of copyright is about rights`() throws {
+        let reading = try Reading("\(first)\n\n\(second)\n\n© 2024 Harbour News")
+        #expect(reading.outline == [first, second] && reading.article.metadata.rights.best == "© 2024 Harbour News")
+    }
+
+    @Test(arguments: [("Q:", "A:"), ("Frage:", "Antwort:"), ("问：", "答："), ("Вопрос:", "Ответ:"), ("س:", "ج:")])
+    func `an interview has questions and answers`(_ question: String, _ answer: String) throws {
+        let turns = [
+            "\(question) Is it shut?", "\(answer) It is.", "\(question) Until spring?",
+            "\(answer) Until spring at least.",
+        ]
+        let body = try Reading(([first] + turns).joined(separator: "\n\n")).article.body
+        #expect(
+            body == [
+                .paragraph([.text(first)]), .paragraph([.text(turns[0])], role: .question),
+                .paragraph([.text(turns[1])], role: .answer), .paragraph([.text(turns[2])], role: .question),
+                .paragraph([.text(turns[3])], role: .answer),
+            ]
+        )
+    }
+
     @Test func `a page of copy goes on after its mark`() throws {
         let reading = try Reading("Bridge closed\n\n\(first)\n\nMORE\n\n\(second)")
         #expect(reading.outline == ["title: Bridge closed", first, second])
