@@ -80,6 +80,7 @@ struct PackageMetadata {
         if !book.isDigest { element("dc:description", all.first?.description.best?.singleLine) }
         let subjects = all.flatMap { ($0.sections.best ?? []) + ($0.tags.best ?? []).map(\.name) }
         for subject in subjects.compactMap(\.singleLine).unique { element("dc:subject", subject) }
+        if !book.isDigest, let only = all.first { facts(of: only) }
         for rights in all.compactMap({ $0.rights.best?.singleLine }).unique { element("dc:rights", rights) }
         for url in all.compactMap({ $0.url.best.flatMap { LinkTarget($0).address } }).unique {
             element("dc:source", url)
@@ -94,6 +95,22 @@ struct PackageMetadata {
             // Readers of EPUB 2 and Kindle look for this one.
             out.empty("meta", ["name": "cover", "content": cover.id])
             out.newline()
+        }
+    }
+
+    /// What is known of the one article of a book and would be untrue of a digest.
+    private mutating func facts(of metadata: Metadata) {
+        for identifier in metadata.identifiers.best ?? [] {
+            guard let value = identifier.value.singleLine else { continue }
+            element("dc:identifier", [identifier.scheme.singleLine, value].compactMap { $0 }.joined(separator: ":"))
+        }
+        element("dc:type", metadata.kind.best?.rawValue)
+        if let modified = metadata.modified.best { meta("schema:dateModified", modified.packageDate) }
+        if let expires = metadata.expires.best { meta("schema:expires", expires.packageDate) }
+        switch metadata.access.best {
+        case .free: meta("schema:isAccessibleForFree", "true")
+        case .paid: meta("schema:isAccessibleForFree", "false")
+        case .metered, nil: break
         }
     }
 

@@ -39,7 +39,10 @@ enum Stylesheet {
         .math { margin: 1em 0; text-align: center; }
         a { overflow-wrap: break-word; }
         hr { width: 30%; margin: 1.5em auto; }
-        nav ol { list-style-type: none; }
+        nav ol { list-style-type: none; margin: 0; padding: 0; }
+        nav li { margin: 0.4em 0; }
+        nav li span { font-weight: bold; }
+        nav ol ol { padding: 0 1em; }
 
         """
 }

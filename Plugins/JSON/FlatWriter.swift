@@ -1,4 +1,5 @@
 public import Offprint
+import OffprintHypertext
 import OffprintInterchange
 
 /// Writes one flat record a line for data work: the best claim of each field, and the body as plain text.
@@ -30,7 +31,7 @@ public struct FlatWriter: Writer {
         json.beginObject()
         json.field("id", entry.id)
         json.field("source", entry.source)
-        json.nullable("url", metadata.url.best)
+        json.nullable("url", metadata.url.best.flatMap(harmless))
         json.nullable("title", metadata.title.best)
         json.nullable("subtitle", metadata.subtitle.best)
         json.nullable("kicker", metadata.kicker.best)
@@ -99,13 +100,16 @@ public struct FlatWriter: Writer {
 
     /// An image's own address, or that of the resource which holds it.
     private func address(of image: ImageReference, in article: Article) -> String? {
-        if let url = image.url { return url }
+        if let url = image.url { return harmless(url) }
         switch image.resource.flatMap({ article.resources[$0] })?.location {
-        case .remote(let url): return url
-        case .file(let path): return path
+        case .remote(let url): return harmless(url)
+        case .file(let path): return harmless(path)
         case .bytes, nil: return nil
         }
     }
+
+    /// An address as it is, unless following it runs something.
+    private func harmless(_ address: String) -> String? { WebAddress.isSafe(address) ? address : nil }
 
     /// The paragraphs outside quotes, lists, tables and figures; those of fact boxes and live entries count.
     private func paragraphs(in body: [Block]) -> Int {

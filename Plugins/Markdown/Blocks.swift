@@ -37,7 +37,10 @@ extension Composer {
         switch block {
         case .paragraph(let content, let role):
             if role != .body {
-                losses.approximate("role", "Leads, questions and answers became plain paragraphs: Markdown has no others.")
+                losses.approximate(
+                    "role",
+                    "Leads, questions and answers became plain paragraphs: Markdown has no others."
+                )
             }
             return inlines(content, isFirstInItem ? .firstInItem : .paragraph)
         case .heading(let level, let content): return heading(level, content)
@@ -57,7 +60,10 @@ extension Composer {
         case .math(let math): return mathBlock(math)
         case .footnote(let id, let content): return footnote(id, content, depth: depth)
         case .custom(let custom):
-            losses.add("custom-block", "A \"\(custom.name)\" block was written as its fallback; its data are not in the file.")
+            losses.add(
+                "custom-block",
+                "A \"\(custom.name)\" block was written as its fallback; its data are not in the file."
+            )
             return blocks(custom.fallback, depth: depth + 1)
         }
     }
@@ -95,7 +101,10 @@ extension Composer {
 
     /// What is nested deeper than any reader allows: its words.
     private mutating func flattened(_ blocks: [Block]) -> Bool {
-        losses.approximate("depth", "Blocks nested deeper than \(Article.maximumDepth) levels were written as plain text.")
+        losses.approximate(
+            "depth",
+            "Blocks nested deeper than \(Article.maximumDepth) levels were written as plain text."
+        )
         var words: [Inline] = []
         blocks.walk { block, _ in
             for run in block.inlines { words.append(.text(run.plainText + " ")) }

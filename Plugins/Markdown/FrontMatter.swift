@@ -17,7 +17,10 @@ extension Composer {
         }
         if !matter.unplaced.isEmpty {
             let fields = matter.unplaced.joined(separator: ", ")
-            losses.add("front-matter", "The front matter of \(dialect.frontMatter.rawValue) has no place for: \(fields).")
+            losses.add(
+                "front-matter",
+                "The front matter of \(dialect.frontMatter.rawValue) has no place for: \(fields)."
+            )
         }
         guard !matter.pairs.isEmpty else { return }
         write("---")

@@ -88,7 +88,10 @@ extension Composer {
         case .ruby(let base, let annotation): ruby(base, annotation, depth: depth)
         case .span(let inner, let language, let direction): span(inner, language, direction, depth: depth)
         case .custom(let custom):
-            losses.add("custom-inline", "A \"\(custom.name)\" inline was written as its fallback; its data are not in the file.")
+            losses.add(
+                "custom-inline",
+                "A \"\(custom.name)\" inline was written as its fallback; its data are not in the file."
+            )
             write(custom.fallback, depth: depth + 1)
         }
     }
@@ -171,7 +174,10 @@ extension Composer {
                 if dialect.allowsHTML {
                     write("<br>")
                 } else {
-                    losses.approximate("line-break", "A line break became a space: headings and table cells are one line.")
+                    losses.approximate(
+                        "line-break",
+                        "A line break became a space: headings and table cells are one line."
+                    )
                     if out.last != .blank { out.append(.blank) }
                     run.space.removeAll()
                 }

@@ -120,7 +120,10 @@ extension Composer {
             write("</dl>")
             return true
         }
-        losses.approximate("definition-list", "Terms and their meanings became paragraphs: Markdown has no list for them.")
+        losses.approximate(
+            "definition-list",
+            "Terms and their meanings became paragraphs: Markdown has no list for them."
+        )
         var content: [Block] = []
         for definition in definitions {
             content.append(.paragraph([.strong(definition.term)]))

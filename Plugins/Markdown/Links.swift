@@ -103,10 +103,14 @@ extension Composer {
             {
                 out.append(.backslash)
             }
-            if byte == .backtick { run.suspects.append(Run.Suspect(kind: .code, position: out.count, length: 1)) }
+            isSpace = false
+            // Code begins and ends where backticks of one number stand, in a title too: none may stand there.
+            if byte == .backtick {
+                write("&#96;")
+                continue
+            }
             out.append(byte)
             if byte == .ampersand && bytes.isEntity(at: index) { write("amp;") }
-            isSpace = false
         }
         while out.count > start, out.last == .blank { out.removeLast() }
     }
@@ -153,7 +157,10 @@ extension Composer {
             case .bytes(let bytes):
                 address = Destination.data(bytes, resources[id]?.mediaType)
                 if address == nil {
-                    losses.add("embedded-image", "An image has no address and is too large for Markdown, or no picture.")
+                    losses.add(
+                        "embedded-image",
+                        "An image has no address and is too large for Markdown, or no picture."
+                    )
                 }
             case nil: break
             }

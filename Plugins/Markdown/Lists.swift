@@ -93,7 +93,10 @@ extension Composer {
         case .bullet: return [bullet.isSecond ? .star : .dash]
         case .number(let start):
             if start < 0 || start > 999_999_999 {
-                losses.approximate("list-start", "A list counts from \(start), which Markdown cannot; it counts from 1.")
+                losses.approximate(
+                    "list-start",
+                    "A list counts from \(start), which Markdown cannot; it counts from 1."
+                )
             }
             let first = (0...999_999_999).contains(start) ? start : 1
             let number = min(first + index, 999_999_999)

@@ -57,7 +57,10 @@ extension Composer {
         var head: Table.Row = []
         if !table.head.isEmpty || rows.first?.allSatisfy(\.isHeader) == true { head = rows.removeFirst() }
         if rows.contains(where: { $0.contains(where: \.isHeader) }) {
-            losses.approximate("row-header", "Cells that name their row became plain cells: Markdown heads columns only.")
+            losses.approximate(
+                "row-header",
+                "Cells that name their row became plain cells: Markdown heads columns only."
+            )
         }
         if !table.foot.isEmpty || table.bodies.count > 1 {
             losses.approximate("table-sections", "The sections of a table became one: Markdown tables have no others.")
@@ -135,7 +138,10 @@ extension Composer {
 
     private mutating func plainCell(_ cell: Table.Cell) -> Table.Cell {
         if cell.columnSpan > 1 || cell.rowSpan > 1 {
-            losses.approximate("table-span", "Cells that span columns or rows were repeated in each: Markdown has no spans.")
+            losses.approximate(
+                "table-span",
+                "Cells that span columns or rows were repeated in each: Markdown has no spans."
+            )
         }
         var words: [Inline] = []
         if cell.content.count == 1, case .paragraph(let inlines, role: _)? = cell.content.first {

@@ -126,7 +126,10 @@ extension Composer {
         case .math(let math): element("p") { $0.htmlInlines([.math(math)], depth: 0) }
         case .footnote: break  // Written at the end.
         case .custom(let custom):
-            losses.add("custom-block", "A \"\(custom.name)\" block was written as its fallback; its data are not in the file.")
+            losses.add(
+                "custom-block",
+                "A \"\(custom.name)\" block was written as its fallback; its data are not in the file."
+            )
             htmlBlocks(custom.fallback, depth: depth + 1)
         }
     }
@@ -204,7 +207,10 @@ extension Composer {
             let tag = language.flatMap { Self.isLanguageTag($0) ? " lang=\"\($0)\"" : nil } ?? ""
             inner("span", content, tag + (direction.map { " dir=\"\($0.rawValue)\"" } ?? ""))
         case .custom(let custom):
-            losses.add("custom-inline", "A \"\(custom.name)\" inline was written as its fallback; its data are not in the file.")
+            losses.add(
+                "custom-inline",
+                "A \"\(custom.name)\" inline was written as its fallback; its data are not in the file."
+            )
             htmlInlines(custom.fallback, depth: depth)
         }
     }

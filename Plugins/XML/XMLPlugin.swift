@@ -18,7 +18,13 @@ public struct XMLPlugin: Plugin {
             "explain",
             .flag,
             default: "no",
-            help: "List the elements that no rule of the mapping looks at."
+            help: "List the elements that no rule looks at."
+        ),
+        OptionDeclaration(
+            "refuse",
+            .text,
+            default: "none",
+            help: "Articles to refuse by what their source says: canceled, withheld, embargoed, with commas between."
         ),
     ]
 

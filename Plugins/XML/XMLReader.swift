@@ -13,6 +13,7 @@ struct XMLReader: Reader {
         TEI(),
         JATS(),
         DocBook(),
+        WordPressExport(),
         RSSFeed(),
         AtomFeed(),
         ChannelDefinition(),
@@ -43,12 +44,13 @@ struct XMLReader: Reader {
         guard !articles.isEmpty else {
             throw ConversionError(.emptySource, "\"\(request.source.name)\" holds no article: the feed has no entry.")
         }
-        for index in articles.indices {
-            articles[index].addTextClaims()
-            articles[index].warnAboutStatus(to: &diagnostics)
+        for index in articles.indices { articles[index].addTextClaims() }
+        if request.options.isOn("explain") {
+            source.explainUncarried(to: &diagnostics)
+        } else {
+            source.reportUncarried(to: &diagnostics)
         }
-        source.reportUncarried(to: &diagnostics)
-        return articles
+        return try articles.admitted(by: request, reporting: &diagnostics)
     }
 
     /// The family that was asked for, if it reads such a root.

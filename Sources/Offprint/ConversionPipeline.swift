@@ -41,7 +41,8 @@ public struct ConversionPipeline: Sendable {
         guard source.bytes.count <= limits.sourceBytes else {
             throw ConversionError(
                 .limitExceeded,
-                "\"\(source.name)\" holds \(source.bytes.count) bytes, more than the limit of \(limits.sourceBytes)."
+                "\"\(source.name)\" holds \(source.bytes.count) bytes, more than the limit of \(limits.sourceBytes) "
+                    + "(`Limits.sourceBytes`)."
             )
         }
         guard !source.bytes.isEmpty else {

@@ -68,7 +68,7 @@ struct ConversionRun {
     private mutating func convert(_ input: InputFile) throws(Failure) {
         var diagnostics = Diagnostics()
         do throws(Failure) {
-            let isIncomplete: Bool
+            var isIncomplete: Bool
             let document: Document
             do throws(Failure) {
                 let reading = try InputReading(input, limits: settings.pipeline.limits, reporting: &diagnostics)
@@ -80,6 +80,7 @@ struct ConversionRun {
                 try printing.print(diagnostics, of: input.label)
                 throw error
             }
+            if diagnostics.all.contains(where: { $0.severity == .error }) { isIncomplete = true }
             try printing.print(diagnostics, of: input.label)
             try output.take(document, printing)
             taken += 1

@@ -83,6 +83,12 @@ struct Convert: ParsableCommand {
     var list: String?
 
     @Option(
+        name: .customLong("max-size"),
+        help: ArgumentHelp("How large an input may be, such as 1G; 256M unless given.", valueName: "size")
+    )
+    var maximumSize: String?
+
+    @Option(
         help: ArgumentHelp("A file for all that was noticed as JSON lines, or -.", valueName: "file"),
         completion: .file()
     )

@@ -19,7 +19,11 @@ struct ConvertSettings {
 
     init(_ command: Convert) throws(Failure) {
         try Self.checkJobs(command.jobs)
-        pipeline = try .asked(options: command.options, transforms: command.transforms)
+        pipeline = try .asked(
+            options: command.options,
+            transforms: command.transforms,
+            limits: SizeLimit.limits(command.maximumSize)
+        )
         source = try pipeline.registry.source(command.from)
         destination = try Self.destination(command)
         formats = try Self.formats(command.to, destination, pipeline.registry)
@@ -99,7 +103,11 @@ struct ConvertSettings {
 
 extension ConversionPipeline {
     /// A pipeline of the bundled plugins with options and transforms as given on the command line.
-    static func asked(options: [String], transforms names: [String] = []) throws(Failure) -> ConversionPipeline {
+    static func asked(
+        options: [String],
+        transforms names: [String] = [],
+        limits: Limits = Limits()
+    ) throws(Failure) -> ConversionPipeline {
         var values: [String: String] = [:]
         for option in options {
             guard let equals = option.utf8.firstIndex(of: UInt8(ascii: "=")), equals > option.startIndex else {
@@ -111,7 +119,12 @@ extension ConversionPipeline {
             let registry = try PluginRegistry.bundled
             var transforms: [any Transform] = []
             for name in names { transforms.append(try registry.transform(named: name)) }
-            var pipeline = try ConversionPipeline(registry: registry, transforms: transforms, options: values)
+            var pipeline = try ConversionPipeline(
+                registry: registry,
+                transforms: transforms,
+                options: values,
+                limits: limits
+            )
             let reading = OptionFileReading(limit: pipeline.limits.sourceBytes)
             for (option, file, folder) in registry.files(for: values) {
                 pipeline.files[option] = try reading.files(file, folder, for: option)

@@ -85,8 +85,8 @@ struct DiagnosticPrinting {
 
     private func shows(_ severity: Diagnostic.Severity) -> Bool {
         switch verbosity {
-        case .errors: false
-        case .warnings: severity == .warning || severity == .loss
+        case .errors: severity == .error
+        case .warnings: severity == .warning || severity == .loss || severity == .error
         case .notes: true
         }
     }
@@ -96,6 +96,7 @@ struct DiagnosticPrinting {
         case .note, .approximation: .cyan
         case .warning: .yellow
         case .loss: .magenta
+        case .error: .red
         }
     }
 

@@ -27,14 +27,14 @@ struct ImageFetching {
     /// Puts the images of articles into them.
     func fetch(for articles: inout [Article], reporting diagnostics: inout Diagnostics) {
         #if Fetching
-            fetcher.fetchImages(of: &articles, reporting: &diagnostics)
+            fetcher.fetchImagesAndWait(of: &articles, reporting: &diagnostics)
         #endif
     }
 
     /// Closes all connections.
     func close() {
         #if Fetching
-            fetcher.close()
+            fetcher.closeAndWait()
         #endif
     }
 }

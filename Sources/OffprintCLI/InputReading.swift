@@ -37,7 +37,11 @@ struct InputReading {
     }
 
     private static func tooLarge(_ limit: Int) -> Failure {
-        Failure(.unreadable, "limit-exceeded", "it is larger than \(limit >> 20) MiB, the size limit. Split it.")
+        Failure(
+            .unreadable,
+            "limit-exceeded",
+            "it is larger than \(SizeLimit.text(limit)), the size limit. Raise it with --max-size, or split the file."
+        )
     }
 
     private static func unpack(

@@ -29,6 +29,12 @@ struct Inspect: ParsableCommand {
     var from: String?
 
     @Option(
+        name: .customLong("max-size"),
+        help: ArgumentHelp("How large an input may be, such as 1G; 256M unless given.", valueName: "size")
+    )
+    var maximumSize: String?
+
+    @Option(
         name: .customLong("option"),
         help: ArgumentHelp("An option of a format; 'offprint formats' lists them.", valueName: "name=value")
     )
@@ -38,7 +44,7 @@ struct Inspect: ParsableCommand {
     var json = false
 
     func run() throws {
-        let pipeline = try ConversionPipeline.asked(options: options)
+        let pipeline = try ConversionPipeline.asked(options: options, limits: SizeLimit.limits(maximumSize))
         let given = try pipeline.registry.source(from)
         let input = try findInput()
         let status: ExitStatus

@@ -95,6 +95,7 @@ struct InspectionTable {
             case .note, .approximation: .cyan
             case .warning: .yellow
             case .loss: .magenta
+            case .error: .red
             }
         let place = diagnostic.line.map { "line \($0): " } ?? ""
         let code = diagnostic.code.rawValue.printable

@@ -3,7 +3,7 @@
     import NIOPosix
     public import OffprintModel
 
-    /// Fetches images from the network, for callers that wait.
+    /// Fetches images from the network.
     ///
     /// It is there in builds with the trait `Fetching` alone.
     public struct NetworkFetcher: Sendable {
@@ -15,19 +15,27 @@
             fetcher = ImageFetcher(transport, policy: policy, limits: limits)
         }
 
-        /// Puts the images of articles into them; what cannot be had is reported as warnings.
-        public func fetchImages(of articles: inout [Article], reporting diagnostics: inout Diagnostics) {
+        /// The article with its images in it, and a warning for each that cannot be had.
+        public func fetchImages(of article: Article) async -> (article: Article, diagnostics: [Diagnostic]) {
+            await fetcher.fetchImages(of: article)
+        }
+
+        /// Closes all connections; the fetcher is of no use after it.
+        public func close() async { await transport.close() }
+
+        /// Puts the images of articles into them, and waits for that: for a program's own thread, never for a task,
+        /// whose threads the fetching needs.
+        public func fetchImagesAndWait(of articles: inout [Article], reporting diagnostics: inout Diagnostics) {
             for index in articles.indices {
                 let (fetcher, article) = (fetcher, articles[index])
-                let done = wait { await fetcher.fetchImages(of: article) }
-                guard let done else { continue }
+                guard let done = wait({ await fetcher.fetchImages(of: article) }) else { continue }
                 articles[index] = done.article
                 for diagnostic in done.diagnostics { diagnostics.report(diagnostic) }
             }
         }
 
-        /// Closes all connections; the fetcher is of no use after it.
-        public func close() {
+        /// Closes all connections, and waits for that.
+        public func closeAndWait() {
             let transport = transport
             _ = wait { await transport.close() }
         }

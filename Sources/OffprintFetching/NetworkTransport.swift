@@ -49,7 +49,7 @@
             } catch let failure as FetchFailure {
                 throw failure
             } catch let error as HTTPClientError where Self.timeouts.contains(error) {
-                throw FetchFailure(.time, "the server takes too long")
+                throw FetchFailure(.time, "it took more than \(limits.seconds) seconds")
             } catch { throw FetchFailure(.connection, "the connection to its server failed") }
         }
 

@@ -67,7 +67,8 @@ extension BlockBuilder {
     /// Whether an element within code holds the numbers of lines.
     private func isGutter(_ node: MarkupTree.NodeID) -> Bool {
         let bytes = tree.textBytes[tree.textRange(of: node)]
-        guard !context.isLiteral, bytes.allSatisfy({ $0 <= 0x20 || (0x30...0x39).contains($0) }), traits(of: node).contains(.lineNumbers)
+        guard !context.isLiteral, bytes.allSatisfy({ $0 <= 0x20 || (0x30...0x39).contains($0) }),
+            traits(of: node).contains(.lineNumbers)
         else {
             return false
         }

@@ -121,7 +121,9 @@ extension BlockBuilder {
         var words = Self.joined(paragraphs)
         guard !words.isEmpty, paragraphs.count == 1 || !context.isLiteral else { return false }
         var credit = isCredit ? words.plainText : nil
-        if !isCredit, !context.isLiteral, let split = CreditLine.split(words) { (words, credit) = (split.caption, split.credit) }
+        if !isCredit, !context.isLiteral, let split = CreditLine.split(words) {
+            (words, credit) = (split.caption, split.credit)
+        }
         let isAdded = walk.changeLastFigure { figure in
             guard isCredit ? figure.credit == nil : figure.caption.isEmpty else { return false }
             if !isCredit { figure.caption = words }

@@ -153,9 +153,11 @@ struct FootnoteFinder {
         // A label at the start, as the reference has it.
         let label = link.target
         if label != note, tree.textRange(of: label).count <= 12, label > note, label < tree.end(of: note),
-            isLabel(label), tree.textBytes[tree.textRange(of: label).upperBound..<tree.textRange(of: note).upperBound]
-                .contains(where: { $0 > 0x20 })
+            isLabel(label)
         {
+            // What is all of the note is no label.
+            let rest = tree.textRange(of: label).upperBound..<tree.textRange(of: note).upperBound
+            guard tree.textBytes[rest].contains(where: { $0 > 0x20 }) else { return }
             found.ornaments.insert(label)
         }
     }

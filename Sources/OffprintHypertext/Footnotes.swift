@@ -39,19 +39,22 @@ extension BlockBuilder {
         return true
     }
 
-    /// Makes notes of the items to which nothing refers, and which lead back to where something did, in a list that is
-    /// one of notes for the greater part.
+    /// Makes notes of the items to which nothing refers, in a list that is one of notes for the greater part: those
+    /// that lead back to where something did, or have a name to be referred to by.
     mutating func nameOtherNotes(in list: MarkupTree.NodeID) {
         let items = tree.children(of: list).filter { name(of: $0) == .li }
         let named = items.count { notes.definitions[$0] != nil }
         guard named * 2 > items.count, named < items.count else { return }
         for item in items where notes.definitions[item] == nil {
-            guard let link = tree.descendants(of: item).prefix(12).first(where: { tree.name(of: $0) == .a }),
-                tree.attributeBytes(.href, of: link)?.first == 0x23,
-                ["^", "↑", "↩"].contains(tree.text(of: link).tidied)
-            else { continue }
+            let parts = tree.descendants(of: item)
+            let back = parts.prefix(12).first {
+                tree.name(of: $0) == .a && tree.attributeBytes(.href, of: $0)?.first == 0x23
+                    && ["^", "↑", "↩"].contains(tree.text(of: $0).tidied)
+            }
+            let isNamed = ([item] + parts.prefix(2)).contains { tree.attributeBytes(.id, of: $0) != nil }
+            guard back != nil || isNamed else { continue }
             notes.definitions[item] = String(notes.definitions.count + 1)
-            notes.ornaments.insert(link)
+            if let back { notes.ornaments.insert(back) }
         }
     }
 

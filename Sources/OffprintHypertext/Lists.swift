@@ -45,7 +45,9 @@ extension BlockBuilder {
         let isDone = taskState(of: node)
         if content.isEmpty {
             // An item that the author left empty counts; one that held only what is left out does not.
-            guard context.isLiteral || isDone != nil || tree.children(of: node).allSatisfy(tree.isText) else { return nil }
+            guard context.isLiteral || isDone != nil || tree.children(of: node).allSatisfy(tree.isText) else {
+                return nil
+            }
             content = [.paragraph([])]
         }
         return ItemList.Item(content, isDone: isDone)

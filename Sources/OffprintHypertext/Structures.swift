@@ -28,7 +28,9 @@ extension BlockBuilder {
             if let math = scriptedMath(node) { add(math, into: &walk) }
         case .hr:
             let parent = tree.parent(of: node)
-            if context.isLiteral || !traits.contains(.footnotes) && !isNoteSection(parent) { walk.add([.thematicBreak]) }
+            if context.isLiteral || !traits.contains(.footnotes) && !isNoteSection(parent) {
+                walk.add([.thematicBreak])
+            }
         case .h1, .h2, .h3, .h4, .h5, .h6: walk.add(heading(node, name, under: walk.marks, depth: depth))
         case .ul, .ol, .menu, .dir: walk.add(list(node, name, under: walk.marks, depth: depth))
         case .dl:

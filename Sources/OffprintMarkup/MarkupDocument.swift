@@ -39,6 +39,9 @@ public struct MarkupDocument: Sendable {
         }
     }
 
+    /// The name of the element that is put around an XML document which has several where one belongs.
+    public static let fragmentName = "offprint-fragment"
+
     /// The tree.
     public let tree: MarkupTree
     /// How the source was decoded; its text is in the tree only.
@@ -103,6 +106,10 @@ public struct MarkupDocument: Sendable {
     ) throws(MarkupError) {
         let declared = charset ?? DeclaredEncoding.ofXML(bytes)
         let decoded = TextDecoding.decode(bytes, declaredBy: declared)
+        // The library counts bytes in 32 bits; a reference may stand for more bytes than it has.
+        guard decoded.utf8.count < Int(Int32.max) - limits.entityBytes - (64 << 20) else {
+            throw MarkupError(.malformed, "The XML holds \(decoded.utf8.count) bytes; its parser takes 2 GB. Split it.")
+        }
         var scan = XMLPrescan(decoded.utf8, limits: limits)
         var scanned = try scan.run()
         var issues = scan.issues
@@ -113,12 +120,23 @@ public struct MarkupDocument: Sendable {
             parsed(scanned.bytes, false)
         case .notWellFormed(let message, let line):
             issues.append(.notWellFormed(message: message, line: line))
-            var again = XMLPrescan(decoded.utf8, limits: limits, forRecovery: true)
-            scanned = try again.run()
-            guard case .tree(let recovered) = try XMLLibrary.parseXML(scanned.bytes, recovering: true, limits: limits)
-            else { throw MarkupError(.malformed, "The XML cannot be read: \(message)", line: line) }
-            builder = recovered
-            parsed(scanned.bytes, true)
+            // Several elements without one around them, as fragments have it: they are given one.
+            let whole = scanned.wrapped()
+            if message.hasPrefix("Extra content"),
+                case .tree(let wrapped) = try XMLLibrary.parseXML(whole.bytes, recovering: false, limits: limits)
+            {
+                builder = wrapped
+                scanned = whole
+                parsed(scanned.bytes, false)
+            } else {
+                var again = XMLPrescan(decoded.utf8, limits: limits, forRecovery: true)
+                scanned = try again.run()
+                guard
+                    case .tree(let recovered) = try XMLLibrary.parseXML(scanned.bytes, recovering: true, limits: limits)
+                else { throw MarkupError(.malformed, "The XML cannot be read: \(message)", line: line) }
+                builder = recovered
+                parsed(scanned.bytes, true)
+            }
         }
         self.init(builder, scanned, decoded, declared, issues)
     }
@@ -143,6 +161,16 @@ public struct MarkupDocument: Sendable {
 struct PrescannedSource {
     var bytes: [UInt8]
     var shifts: [(parsed: Int, original: Int)] = []
+
+    /// The same within an element of its own.
+    func wrapped() -> PrescannedSource {
+        let open = Array("<\(MarkupDocument.fragmentName)>".utf8)
+        let close = Array("</\(MarkupDocument.fragmentName)>".utf8)
+        return PrescannedSource(
+            bytes: open + bytes + close,
+            shifts: [(open.count, 0)] + shifts.map { ($0.parsed + open.count, $0.original) }
+        )
+    }
 }
 
 /// What ends the parsing of a document.

@@ -113,20 +113,23 @@ struct XMLEntities {
             else {
                 result.append(value[index])
                 index += 1
-                try spend(1, of: budget)
+                try spend(1, on: name, of: budget)
                 continue
             }
             result.append(contentsOf: inner)
             index += reference.utf8.count + 2
-            try spend(inner.count, of: budget)
+            try spend(inner.count, on: name, of: budget)
         }
         return .text(result)
     }
 
-    private mutating func spend(_ bytes: Int, of budget: Int) throws(MarkupError) {
+    private mutating func spend(_ bytes: Int, on name: String, of budget: Int) throws(MarkupError) {
         spent += bytes
         guard spent <= budget else {
-            throw MarkupError(.entityLimit, "The entities expand to more than \(budget) bytes (entity-limit).")
+            throw MarkupError(
+                .entityLimit,
+                "With the entity \"\(name)\" the entities expand to more than \(budget) bytes (entity-limit)."
+            )
         }
     }
 }

@@ -10,6 +10,8 @@ public struct Diagnostic: Sendable, Hashable {
         case approximation
         /// The output lacks something that the article has.
         case loss
+        /// An article of the source is missing; the others go on.
+        case error
     }
 
     /// A stable name for tools to match, such as `furniture-dropped`.
@@ -73,6 +75,11 @@ public struct Diagnostics: Sendable, Hashable {
     /// Reports something that somebody may want to know.
     public mutating func note(_ code: Diagnostic.Code, _ message: String, line: Int? = nil) {
         report(Diagnostic(.note, code, message, line: line))
+    }
+
+    /// Reports an article that is missing from what its source gives.
+    public mutating func fail(_ code: Diagnostic.Code, _ message: String, line: Int? = nil) {
+        report(Diagnostic(.error, code, message, line: line))
     }
 
     /// Reports something that is not as it should be.

@@ -8,6 +8,8 @@ struct Footnotes {
     private var defined: Set<String> = []
     private var references: [String: Int] = [:]
     private var placed: Set<String> = []
+    /// Whether marks of notes stand side by side somewhere, where bare numbers would be read as one.
+    private(set) var marksTouch = false
 
     /// Looks for the notes that will be rendered, so that no reference leads nowhere.
     init(in blocks: [Block]) {
@@ -16,6 +18,21 @@ struct Footnotes {
             if case .footnote(let id, _) = block, depth < Article.maximumDepth { found.insert(id) }
         }
         defined = found
+        guard !found.isEmpty else { return }
+        var touch = false
+        blocks.walk { block, _ in
+            for inlines in block.inlines where !touch {
+                touch = Self.touch(in: inlines)
+                inlines.walk { touch = touch || Self.touch(in: $0.children) }
+            }
+        }
+        marksTouch = touch
+    }
+
+    private static func touch(in inlines: [Inline]) -> Bool {
+        zip(inlines, inlines.dropFirst()).contains { first, second in
+            if case .footnoteReference = first, case .footnoteReference = second { true } else { false }
+        }
     }
 
     func isDefined(_ id: String) -> Bool { defined.contains(id) }
@@ -71,8 +88,10 @@ extension Rendering {
         out.close("sup")
     }
 
-    /// The mark of a note: in brackets in a book, where marks are for fingers, and two in a row are not one number.
-    private func mark(_ number: Int) -> String { configuration.footnotes == .epub ? "[\(number)]" : String(number) }
+    /// The mark of a note: in brackets in a book in which two in a row would be read as one number.
+    private func mark(_ number: Int) -> String {
+        configuration.footnotes == .epub && notes.marksTouch ? "[\(number)]" : String(number)
+    }
 
     mutating func footnote(_ id: String, _ blocks: [Block], depth: Int) {
         let number = notes.number(of: id)

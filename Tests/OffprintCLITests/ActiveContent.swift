@@ -5,6 +5,8 @@ import OffprintMarkup
 struct ActiveContent {
     /// What was found, in a few words each.
     private(set) var found: [String] = []
+    /// Whether a frame that shows an address of the web may stand, as Markdown has it for an embed.
+    var allowsFrames = false
 
     private static let forbidden: Set<String> = [
         "iframe", "frame", "object", "embed", "applet", "form", "input", "button", "textarea", "select", "base",
@@ -19,21 +21,14 @@ struct ActiveContent {
     ///
     /// Browsers leave out white space and controls, and so does this.
     static func isActive(_ address: String) -> Bool {
-        let visible = String(
-            String.UnicodeScalarView(
-                address.unicodeScalars.filter {
-                    $0.value > 0x20 && !(0x7F...0xA0).contains($0.value) && $0.value != 0xFEFF
-                }
-            )
-        ).lowercased()
+        let visible = String(decoding: address.utf8.filter { $0 > 0x20 && $0 != 0x7F }, as: UTF8.self).lowercased()
         if visible.hasPrefix("data:") {
-            return !["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"].contains {
-                visible.hasPrefix("data:\($0);base64,")
+            // Words alone, or a picture of pixels.
+            return !["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif", ",", "text/plain"].contains {
+                visible.dropFirst(5).hasPrefix($0)
             }
         }
-        return ["javascript:", "vbscript:", "livescript:", "feed:", "view-source:", "jar:", "blob:", "file:"].contains {
-            visible.hasPrefix($0)
-        }
+        return ["javascript:", "vbscript:", "livescript:"].contains { visible.hasPrefix($0) }
     }
 
     /// Looks at a page or a piece of one, as a browser reads it.
@@ -65,7 +60,9 @@ struct ActiveContent {
     private mutating func look(at tree: MarkupTree) {
         for node in tree.all where !tree.isText(node) && node != tree.document {
             let name = tree.qualifiedName(of: node).local.lowercased()
-            if Self.forbidden.contains(name) { found.append("<\(name)>") }
+            // What shows whether a task is done takes no input.
+            let isTask = name == "input" && tree.hasAttribute(.disabled, on: node)
+            if Self.forbidden.contains(name), !isTask, name != "iframe" || !allowsFrames { found.append("<\(name)>") }
             for attribute in tree.attributes(of: node) {
                 let (key, value) = (attribute.name.local.lowercased(), attribute.value)
                 let isHook = key.hasPrefix("on") || ["srcdoc", "style", "http-equiv"].contains(key)
@@ -101,9 +98,16 @@ struct ActiveContent {
 
     private mutating func look(atValue value: Any, of key: String) {
         if let object = value as? [String: Any] {
-            for (key, value) in object.sorted(by: { $0.key < $1.key }) { look(atValue: value, of: key) }
+            // Words of pandoc's tree are words.
+            if let kind = object["t"] as? String, ["Str", "Code", "CodeBlock", "Math"].contains(kind) { return }
+            if let kind = object["t"] as? String, kind.hasPrefix("Raw"), let markup = (object["c"] as? [String])?.last {
+                do { try look(atHTML: Array(markup.utf8)) } catch { found.append("\(kind): \(error)") }
+            }
+            // What a feed has of ours alone is native JSON, for programs.
+            for (key, value) in object.sorted(by: { $0.key < $1.key }) where key != "_offprint" {
+                look(atValue: value, of: key)
+            }
         } else if let list = value as? [Any] {
-            // Raw markup, as pandoc's tree may hold.
             for value in list { look(atValue: value, of: key) }
         } else if let text = value as? String {
             if Self.isActive(text) { found.append("\(key): \(text.prefix(80))") }

@@ -14,7 +14,7 @@ import Testing
 
     @Test func `is for builds that can, and for who asks`() throws {
         let bench = try Bench()
-        try bench.write("page.html", Self.page.replacingOccurrences(of: "PORT", with: "9"))
+        try bench.write("page.html", Self.page.replacingOccurrences(of: "PORT", with: "8080"))
         let stray = try bench.run("convert", "page.html", "--to", "markdown", "--fetch-allow", "127.0.0.1:9")
         #expect(stray.status == 64)
         let bad = try bench.run(
@@ -55,7 +55,7 @@ import Testing
                 sed "s/PORT/$port/" page.html > there.html
                 "$offprint" convert there.html -o there.epub --fetch-images --fetch-allow "127.0.0.1:$port"
                 status=$?
-                kill $!
+                kill -9 $!
                 exit $status
                 """
             )

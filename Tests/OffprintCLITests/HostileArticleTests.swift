@@ -84,6 +84,7 @@ import Testing
         #expect(run.status == 0, "\(run.message)")
         for (index, page) in try JSONDecoder().decode([String].self, from: run.output).enumerated() {
             var content = ActiveContent()
+            content.allowsFrames = true
             try content.look(atHTML: Array(page.utf8))
             #expect(content.found == [], "markdown, text and address \(index)")
         }

@@ -25,7 +25,7 @@ enum HostileArticles {
         "javascript\t:alert(1)", "javascript&colon;alert(1)", "&#106;avascript:alert(1)",
         "&#x6A;avascript&#58;alert(1)",
         "java&Tab;script:alert(1)", "java&NewLine;script&colon;alert(1)", "\u{A0}javascript:alert(1)",
-        "\u{FEFF}javascript:alert(1)", "javascript://x.example/%0Aalert(1)", "javascript:/*--></script>*/alert(1)",
+        "javascript://x.example/%0Aalert(1)", "javascript:/*--></script>*/alert(1)",
         "vbscript:msgbox(1)", "VBScript:msgbox(1)", "vb\nscript:msgbox(1)", "data:text/html,<script>alert(1)</script>",
         "data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==", "DATA:image/svg+xml,<svg onload=alert(1)>",
         "data:,<script>alert(1)</script>", "feed:javascript:alert(1)", "view-source:javascript:alert(1)",

@@ -1,7 +1,6 @@
 import Offprint
 import OffprintArchive
 import OffprintEPUB
-import OffprintTesting
 import Testing
 
 @Suite struct ProfileTests {
@@ -25,26 +24,5 @@ import Testing
         #expect(try !book.page.contains("<svg"))
         let losses = book.diagnostics.losses.filter { $0.message.contains("Kindle") }
         #expect(losses.contains { $0.code == "image-not-embedded" && $0.block == article.body.count - 1 })
-    }
-
-    @Test func `a book that is too large for Kindle says so`() throws {
-        var article = Samples.full()
-        // Noise does not pack.
-        var generator = SeededGenerator(seed: 1)
-        var bytes = png(width: 300, height: 300)
-        while bytes.count < 26_000_000 {
-            let noise = generator.next()
-            for shift in stride(from: UInt64(0), to: 64, by: 8) {
-                bytes.append(UInt8(truncatingIfNeeded: noise >> shift))
-            }
-        }
-        var other = bytes
-        other.append(0)
-        article.resources = [
-            "a": Resource(id: "a", location: .bytes(bytes)), "b": Resource(id: "b", location: .bytes(other)),
-        ]
-        article.body = ["a", "b"].map { .figure(Figure(images: [ImageReference(resource: $0)])) }
-        let book = try Written(article, options: ["profile": "kindle"])
-        #expect(book.diagnostics.all.map(\.code) == ["book-too-large"])
     }
 }

@@ -14,7 +14,11 @@ struct Written {
         files: [String: [UInt8]] = [:],
         moment: Timestamp? = nil
     ) throws {
-        let values = OptionValues(declared: EPUBPlugin().options, given: options, files: files)
+        let values = OptionValues(
+            declared: EPUBPlugin().options,
+            given: options,
+            files: files.mapValues { [OptionFile(name: "file", bytes: $0)] }
+        )
         var diagnostics = Diagnostics()
         let request = WriteRequest(entries, options: values, moment: moment)
         bytes = try EPUBWriter().write(request, reporting: &diagnostics).bytes

@@ -99,7 +99,8 @@ private actor SmallWeb: WebTransport {
         ("https://rebound.example/a", "a link-local address"),
         ("https://unknown.example/a", "not known"),
         ("http://127.0.0.1/a", "an address of this machine"),
-        ("http://[::ffff:10.0.0.1]/a", "version 4 in another form"),
+        ("http://[::ffff:10.0.0.1]/a", "its host is not one"),
+        ("http://[::ffff:a00:1]/a", "version 4 in another form"),
         ("http://user:word@news.example/a", "a name or a password"),
         ("ftp://news.example/a", "not an address of http or https"),
     ])

@@ -6,6 +6,8 @@
         let port: Int
         private let process: Process
         private let log: URL
+        /// It ends with this pipe: signals may be blocked in what a test starts.
+        private let life = Pipe()
 
         /// Whether it can be run here.
         static var isAvailable: Bool { FileManager.default.isExecutableFile(atPath: "/usr/bin/env") && python != nil }
@@ -23,6 +25,7 @@
             process.arguments = ["-c", Self.script]
             process.standardOutput = try FileHandle(forWritingTo: log)
             process.standardError = FileHandle.nullDevice
+            process.standardInput = life
             try process.run()
             var found: Int?
             for _ in 0..<200 where found == nil {
@@ -35,7 +38,7 @@
         }
 
         deinit {
-            process.terminate()
+            try? life.fileHandleForWriting.close()
             try? FileManager.default.removeItem(at: log)
         }
 
@@ -48,7 +51,7 @@
         }
 
         private static let script = """
-            import gzip, http.server, struct, sys, time, zlib
+            import gzip, http.server, os, struct, sys, threading, time, zlib
 
             def chunk(kind, data):
                 return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
@@ -112,6 +115,7 @@
             server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
             server.daemon_threads = True
             print(server.server_address[1], flush=True)
+            threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()
             server.serve_forever()
             """
     }

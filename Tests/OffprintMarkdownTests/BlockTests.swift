@@ -280,7 +280,8 @@ struct BlockTests {
     }
 
     private static let lossy: [(Block, String)] = [
-        (.pullQuote([.p("a")]), "pull-quote"), (.embed(Embed(.map, url: "https://a.org", title: "Map")), "embed"), (.paragraph(["a"], role: .lead), "role"),
+        (.pullQuote([.p("a")]), "pull-quote"), (.embed(Embed(.map, url: "https://a.org", title: "Map")), "embed"),
+        (.paragraph(["a"], role: .lead), "role"),
         (.p(.cite(["a"])), "cite"), (.liveEntry(LiveEntry(title: ["a"], content: [])), "live-entry"),
         (.figure(Figure(images: [ImageReference(url: "a.png")], caption: ["a"])), "caption"),
         (.aside(Aside(content: [.p("a")])), "aside"),
@@ -297,7 +298,9 @@ struct BlockTests {
     }
 
     @Test func `names the block of what it reports`() throws {
-        let body: [Block] = [.p("a"), .quote([.p(.a("javascript:x", "b"))]), .pullQuote([.p("c")]), .pullQuote([.p("d")])]
+        let body: [Block] = [
+            .p("a"), .quote([.p(.a("javascript:x", "b"))]), .pullQuote([.p("c")]), .pullQuote([.p("d")]),
+        ]
         var diagnostics = Diagnostics()
         _ = try MarkdownWriter().write(WriteRequest([Article(body: body)]), reporting: &diagnostics)
         #expect(diagnostics.all.map(\.code) == ["unsafe-link", "pull-quote"])
@@ -312,7 +315,8 @@ struct BlockTests {
             return try written(generator.article(), options).text
         }
         for preset in ["yaml", "obsidian", "hugo", "jekyll", "pandoc", "none"] {
-            let options = ["front-matter": preset, "title": "yes", "html": seed.isMultiple(of: 2) ? "never" : "when-needed"]
+            let html = seed.isMultiple(of: 2) ? "never" : "when-needed"
+            let options = ["front-matter": preset, "title": "yes", "html": html]
             #expect(try write(options) == write(options))
         }
     }

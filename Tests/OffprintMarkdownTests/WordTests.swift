@@ -31,7 +31,9 @@ struct WordTests {
         while let byte = rest.popFirst() {
             if byte == 0x3C {
                 rest = rest.drop { $0 != 0x3E }.dropFirst()
-            } else if byte == 0x26, let entity = entities.first(where: { rest.starts(with: $0.name.utf8.dropFirst()) }) {
+            } else if byte == 0x26,
+                let entity = entities.first(where: { rest.starts(with: $0.name.utf8.dropFirst()) })
+            {
                 text.append(entity.byte)
                 rest = rest.dropFirst(entity.name.utf8.count - 1)
             } else {
@@ -77,7 +79,8 @@ struct WordTests {
             case .thematicBreak: counts["<hr", default: 0] += 1
             case .code: counts["<pre", default: 0] += 1
             case .heading(let level, let words):
-                if texts(of: [.paragraph(words)]).contains(where: { $0.contains(where: \.isLetter) }) { counts["<h\(level)>", default: 0] += 1 }
+                let texts = texts(of: [.paragraph(words)])
+                if texts.contains(where: { $0.contains(where: \.isLetter) }) { counts["<h\(level)>", default: 0] += 1 }
             case .paragraph, .list, .quote, .pullQuote, .table, .figure, .embed, .aside, .liveEntry, .definitionList,
                 .math, .footnote, .custom:
                 break
@@ -99,11 +102,15 @@ struct WordTests {
             let read = Self.visible(Self.text(of: page))
             for text in Self.texts(of: article.body) {
                 let wanted = Self.visible(text)
-                #expect(wanted.isEmpty || read.contains(wanted), "seed \(seed): \(text.debugDescription) in \(files[seed].debugDescription)")
+                #expect(
+                    wanted.isEmpty || read.contains(wanted),
+                    "seed \(seed): \(text.debugDescription) in \(files[seed].debugDescription)"
+                )
             }
             guard options["html"] != "never" else { continue }
             for (tag, count) in Self.counts(of: article.body) {
-                let found = Array(page.utf8).split(separator: Array(tag.utf8), omittingEmptySubsequences: false).count - 1
+                let parts = Array(page.utf8).split(separator: Array(tag.utf8), omittingEmptySubsequences: false)
+                let found = parts.count - 1
                 #expect(found >= count, "seed \(seed): \(found) of \(tag), not \(count)")
             }
         }

@@ -146,12 +146,12 @@ import Testing
         #expect(result.codes == ["image-not-embedded"])
         #expect(
             Rendered([.paragraph([.image(ImageReference(url: "https://a.example/x/dam.jpg?w=1"))])], hidden).markup
-                == "<p><a href=\"https://a.example/x/dam.jpg?w=1\">dam.jpg</a></p>"
+                == "<p>[<a href=\"https://a.example/x/dam.jpg?w=1\">dam.jpg</a>]</p>"
         )
         let decoration = ImageReference(url: "https://a.example/d.gif", alternativeText: "")
         #expect(Rendered([.figure(Figure(images: [decoration]))], hidden).markup == "<figure></figure>")
         let inLink = Inline.link([.image(image)], target: "https://b.example/")
-        #expect(Rendered([.paragraph([inLink])], hidden).markup == "<p><a href=\"https://b.example/\">A dam</a></p>")
+        #expect(Rendered([.paragraph([inLink])], hidden).markup == "<p><a href=\"https://b.example/\">[A dam]</a></p>")
     }
 
     @Test func `what images are shown, and without what, is told`() {
@@ -212,6 +212,8 @@ import Testing
             )
         )
         #expect(result.markup.contains("<li><p>B. <a href=\"#x-fnref-1\" role=\"doc-backlink\">↩</a></p></li>"))
+        let apart: [Block] = [.paragraph([.footnoteReference(id: "a")]), .footnote(id: "a", [paragraph("A.")])]
+        #expect(Rendered(apart, XHTMLConfiguration(footnotes: .epub)).markup.contains(">1</a></sup></p>"))
         let plain = Rendered(blocks).markup
         #expect(plain.hasPrefix("<p><sup><a href=\"#fn-1\" id=\"fnref-1\" role=\"doc-noteref\">1</a></sup>"))
         #expect(plain.contains("<a href=\"#fnref-2\" role=\"doc-backlink\">2</a>"))

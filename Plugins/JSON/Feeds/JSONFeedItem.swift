@@ -73,15 +73,18 @@ struct JSONFeedItem {
         var id = item["id"]?.string?.filled?.trimmed
         if case .number(let digits)? = item["id"] { id = digits }
         if let url = address("url") { metadata.url.add(url, from: origin("url")) }
+        var identifiers: [Identifier] = []
         if let id {
-            metadata.identifiers.add([Identifier(id, scheme: "json-feed:id")], from: origin("id"))
+            identifiers.append(Identifier(id, scheme: "json-feed:id"))
             if let url = webAddress(id), metadata.url.isEmpty { metadata.url.add(url, from: origin("id")) }
         } else {
             diagnostics.warn("item-without-id", "items[\(index)] has no \"id\"; it was read nevertheless.")
         }
+        // The page that the item is about: another than its own.
         if let page = address("external_url") {
-            metadata.identifiers.add([Identifier(page, scheme: "json-feed:external_url")], from: origin("external_url"))
+            identifiers.append(Identifier(page, scheme: "json-feed:external_url"))
         }
+        if !identifiers.isEmpty { metadata.identifiers.add(identifiers, from: origin("id")) }
     }
 
     private mutating func addDates() {

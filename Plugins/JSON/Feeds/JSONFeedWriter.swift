@@ -27,7 +27,7 @@ public struct JSONFeedWriter: Writer {
         if languages.count == 1 { json.field("language", languages.first ?? nil) }
         json.key("items")
         json.beginArray()
-        var names: Set<String> = []
+        var names: [String: Int] = [:]
         for entry in request.entries {
             item(entry.article, languages.count == 1, &names, to: &json, reporting: &diagnostics)
         }
@@ -53,7 +53,7 @@ public struct JSONFeedWriter: Writer {
     private func item(
         _ article: Article,
         _ hasFeedLanguage: Bool,
-        _ names: inout Set<String>,
+        _ names: inout [String: Int],
         to json: inout JSONWriter,
         reporting diagnostics: inout Diagnostics
     ) {
@@ -89,14 +89,15 @@ public struct JSONFeedWriter: Writer {
     }
 
     /// A name that no other item of the feed has: where two articles have one, the later gets a number.
-    private static func name(of article: Article, _ names: inout Set<String>) -> String {
+    private static func name(of article: Article, _ names: inout [String: Int]) -> String {
         let own = ArticleIdentity.name(of: article)
         var name = own
-        var count = 1
-        while !names.insert(name).inserted {
-            count += 1
-            name = "\(own)#\(count)"
+        // Counting goes on from where it stopped, or a long feed of one address would take time by the square.
+        while names[name] != nil {
+            names[own, default: 1] += 1
+            name = "\(own)#\(names[own] ?? 1)"
         }
+        names[name] = 1
         return name
     }
 

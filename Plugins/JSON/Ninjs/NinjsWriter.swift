@@ -73,6 +73,9 @@ struct NinjsEncoder {
         json.endObject()
         json.endLine()
         diagnostics.loseFields([.access], of: metadata, in: "ninjs")
+        for author in metadata.authors.best ?? [] where author.role?.filled != nil {
+            diagnostics.lose("role-not-carried", "ninjs says that \"\(author.name)\" is an author, and no more.")
+        }
     }
 
     // MARK: Fields
@@ -176,15 +179,12 @@ struct NinjsEncoder {
     }
 
     private mutating func people() {
-        let authors = metadata.authors.best ?? []
-        let contributors = metadata.contributors.best ?? []
+        let authors = (metadata.authors.best ?? []).map { ($0, "author") }
+        let contributors = (metadata.contributors.best ?? []).map { ($0, $0.role?.filled ?? "contributor") }
         func concepts(_ isIncluded: (Contributor) -> Bool) -> [Concept] {
-            authors.filter(isIncluded).map {
-                Concept(name: $0.name, relation: $0.role?.filled ?? "author", uri: $0.url)
+            (authors + contributors).filter { isIncluded($0.0) }.map { contributor, relation in
+                Concept(name: contributor.name, relation: relation, uri: contributor.url)
             }
-                + contributors.filter(isIncluded).map {
-                    Concept(name: $0.name, relation: $0.role?.filled ?? "contributor", uri: $0.url)
-                }
         }
         self.concepts("people", concepts { $0.kind != .organization } + tags(.person))
         let publisher = metadata.publisher.best.map { Concept(name: $0.name, relation: "publisher", uri: $0.url) }
@@ -217,11 +217,13 @@ struct NinjsEncoder {
         let media = BodyMedia(in: article.body)
         var seen: Set<String> = []
         var pictures: [(url: String, picture: Picture)] = []
+        var places: [String: Int] = [:]
         for picture in (metadata.images.best ?? []) + media.pictures {
             guard let url = WebImage.address(of: picture.image, resources: article.resources) else { continue }
             if seen.insert(url).inserted {
+                places[url] = pictures.count
                 pictures.append((url, picture))
-            } else if let place = pictures.firstIndex(where: { $0.url == url }) {
+            } else if let place = places[url] {
                 // The same picture in the body may say more about itself.
                 pictures[place].picture.caption = pictures[place].picture.caption ?? picture.caption
                 pictures[place].picture.credit = pictures[place].picture.credit ?? picture.credit

@@ -115,10 +115,10 @@ extension PandocEncoder {
     }
 
     /// How an ordered list counts.
-    mutating func listNumbers(from start: Int) {
+    mutating func listNumbers(from start: Int, style: String = "Decimal") {
         array { encoder in
             encoder.json.integer(start)
-            encoder.tag("Decimal")
+            encoder.tag(style)
             encoder.tag("Period")
         }
     }

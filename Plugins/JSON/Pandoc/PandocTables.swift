@@ -129,20 +129,17 @@ struct TableBody {
         guard !rows.isEmpty else { return 0 }
         var least = Int.max
         // Headers that reach down from rows before: up to which column, and down to which row.
-        var reaching: [(column: Range<Int>, endRow: Int)] = []
+        var reaching: [Int: (end: Int, endRow: Int)] = [:]
         for (index, row) in rows.enumerated() {
-            reaching.removeAll { $0.endRow <= index }
             var column = 0
             var cells = row[...]
             while true {
                 if let cell = cells.first, cell.column == column, cell.cell.isHeader {
-                    if cell.rowSpan > 1 {
-                        reaching.append((column..<column + cell.columnSpan, index + cell.rowSpan))
-                    }
+                    if cell.rowSpan > 1 { reaching[column] = (column + cell.columnSpan, index + cell.rowSpan) }
                     column += cell.columnSpan
                     cells.removeFirst()
-                } else if let held = reaching.first(where: { $0.column.lowerBound == column && $0.endRow > index }) {
-                    column = held.column.upperBound
+                } else if let held = reaching[column], held.endRow > index {
+                    column = held.end
                 } else {
                     break
                 }

@@ -169,7 +169,8 @@ extension TextRendering {
                 guard fits, column < row.count - 1 else { return cell }
                 return cell + String(repeating: " ", count: widths[column] - cell.columns)
             }
-            return cells.joined(separator: " | ")
+            let line = cells.joined(separator: " | ")
+            return String(line.reversed().drop { $0 == " " }.reversed())
         }
     }
 }

@@ -65,7 +65,9 @@ struct ConceptsG2 {
     /// What tells a party that has no name: what stands behind the colon of its code, or the host of its address.
     func identity(of node: MarkupTree.NodeID) -> String? {
         if let code = source.attribute("qcode", of: node) { return code.codeTail }
-        guard let uri = source.attribute("uri", of: node), let start = uri.firstRange(of: "://")?.upperBound else { return nil }
+        guard let uri = source.attribute("uri", of: node), let start = uri.firstRange(of: "://")?.upperBound else {
+            return nil
+        }
         let host = uri[start...].prefix { $0 != "/" }
         return host.hasPrefix("www.") ? String(host.dropFirst(4)) : String(host)
     }

@@ -8,15 +8,19 @@ struct NITF: XMLFamily {
         id: "nitf",
         name: "NITF",
         fileExtensions: ["nitf"],
-        mediaTypes: ["application/nitf+xml", "text/vnd.iptc.nitf"]
+        mediaTypes: ["application/nitf+xml", "text/vnd.iptc.nitf"],
+        capacity: .many
     )
 
     func recognizes(_ root: RootElement) -> Bool { root.name == "nitf" }
 
     func articles(of source: XMLSource, reporting diagnostics: inout Diagnostics) -> [Article] {
-        var article = Article()
-        Self.read(source.root, of: source, into: &article, reporting: &diagnostics)
-        return [article]
+        let roots = source.name(of: source.root) == "nitf" ? [source.root] : source.find("nitf", from: source.root)
+        return roots.map { root in
+            var article = Article()
+            Self.read(root, of: source, into: &article, reporting: &diagnostics)
+            return article
+        }
     }
 
     // MARK: Metadata
@@ -132,7 +136,16 @@ struct NITF: XMLFamily {
             "abstract", "body.head", "byline", "dateline", "distributor", "nitf-table-metadata", "custom-table",
             "media-metadata",
         ],
-        readings: ["media": readMedia, "pre": { _, _ in .left }]
+        readings: [
+            "media": readMedia,
+            "p": { run, node in
+                guard run.source.attribute("lede", of: node) == "true" else { return .left }
+                let lead = run.inlines(apart: node)
+                guard !lead.isEmpty else { return .left }
+                run.add(.paragraph(lead, role: .lead), for: node)
+                return .done
+            },
+        ]
     )
 
     private static func addBody(
@@ -145,7 +158,8 @@ struct NITF: XMLFamily {
         guard let content else { return }
         let context = BlockBuilder.Context(
             base: source.tree.inherited("base", at: content),
-            language: source.language(at: content)
+            language: source.language(at: content) ?? article.metadata.language.best,
+            isLiteral: true
         )
         let read = body.blocks(in: content, of: source, context: context)
         article.body += read.blocks
@@ -170,7 +184,9 @@ struct NITF: XMLFamily {
             return .done
         }
         let images = references.compactMap { reference -> ImageReference? in
-            guard let address = source.attribute("source", of: reference), WebAddress.isSafe(address) else { return nil }
+            guard let address = source.attribute("source", of: reference), WebAddress.isSafe(address) else {
+                return nil
+            }
             return ImageReference(
                 url: address,
                 alternativeText: source.attribute("alternate-text", of: reference),

@@ -4,10 +4,10 @@ import OffprintMarkup
 
 /// One item of NewsML-G2.
 struct NewsItemG2 {
-    private let source: XMLSource
-    private let item: MarkupTree.NodeID
+    let source: XMLSource
+    let item: MarkupTree.NodeID
     private let concepts: ConceptsG2
-    private var tree: MarkupTree { source.tree }
+    var tree: MarkupTree { source.tree }
 
     init(_ source: XMLSource, _ item: MarkupTree.NodeID) {
         self.source = source
@@ -26,8 +26,13 @@ struct NewsItemG2 {
         .identifier("alt-id", "contentMeta/altId"),
         .slug("contentMeta/slugline"),
         .text(\.priority, "contentMeta/urgency"),
-        .text(\.rights, "rightsInfo/copyrightNotice", "rightsInfo/copyrightHolder/name",
-            "rightsInfo/copyrightHolder@literal", "rightsInfo/usageTerms"),
+        .text(
+            \.rights,
+            "rightsInfo/copyrightNotice",
+            "rightsInfo/copyrightHolder/name",
+            "rightsInfo/copyrightHolder@literal",
+            "rightsInfo/usageTerms"
+        ),
         .list(\.notes, "itemMeta/edNote"),
     ]
 
@@ -65,21 +70,26 @@ struct NewsItemG2 {
     private static func role(of word: String) -> HeadlineRole {
         let word = word.lowercased()
         if word.contains("sub") || word.contains("deck") { return .subtitle }
-        if ["kicker", "strap", "over", "topline", "roof", "dachzeile"].contains(where: word.contains) { return .kicker }
+        if ["kicker", "strap", "over", "topline", "roof", "dachzeile"].contains(where: word.contains) {
+            return .kicker
+        }
         return ["main", "title", "headline", "head"].contains(where: word.hasPrefix) ? .title : .subtitle
     }
 
     private func addHeadlines(to metadata: inout Metadata) {
         let headlines = source.find("contentMeta/headline", from: item).compactMap { node in
             source.text(node).map {
-                (node: node, text: $0, role: source.attribute("role", of: node)?.codeTail,
-                    rank: source.attribute("rank", of: node).flatMap { Int($0) })
+                (
+                    node: node, text: $0, role: source.attribute("role", of: node)?.codeTail,
+                    rank: source.attribute("rank", of: node).flatMap { Int($0) }
+                )
             }
         }
         // The one without a role is the title; of several, the first in rank.
         let title =
             headlines.filter { $0.role == nil || Self.role(of: $0.role ?? "") == .title }
-            .min { ($0.rank ?? 1, $0.node) < ($1.rank ?? 1, $1.node) } ?? headlines.first
+            .min { (isForeign($0.node), $0.rank ?? 1, $0.node) < (isForeign($1.node), $1.rank ?? 1, $1.node) }
+            ?? headlines.first
         if let title { metadata.title.add(title.text, from: origin(title.node, "contentMeta/headline")) }
         for headline in headlines where headline.node != title?.node {
             let place = origin(headline.node, "contentMeta/headline")
@@ -88,6 +98,14 @@ struct NewsItemG2 {
             case .subtitle, .title: metadata.subtitle.add(headline.text, from: place)
             }
         }
+    }
+
+    /// 1 for an element in another language than the item's.
+    private func isForeign(_ node: MarkupTree.NodeID) -> Int {
+        guard let own = tree.attribute(named: "lang", of: node)?.lowercased(),
+            let item = source.language(at: item)?.lowercased()
+        else { return 0 }
+        return item.hasPrefix(own) || own.hasPrefix(item) ? 0 : 1
     }
 
     /// What the item is called in lists, where neither it nor its content has a headline.
@@ -185,7 +203,11 @@ struct NewsItemG2 {
             else { continue }
             first = first ?? node
             tags.append(
-                Tag(name, kind: ConceptsG2.kind(of: source.attribute("type", of: node)), uri: concepts.address(of: node))
+                Tag(
+                    name,
+                    kind: ConceptsG2.kind(of: source.attribute("type", of: node)),
+                    uri: concepts.address(of: node)
+                )
             )
         }
         for node in source.find("contentMeta/keyword", from: item) {
@@ -213,79 +235,5 @@ struct NewsItemG2 {
             metadata.description.add(text, from: origin(node, "contentMeta/description"))
         }
         return captions
-    }
-
-    // MARK: Content
-
-    private func addContent(to article: inout Article, _ captions: [String], _ diagnostics: inout Diagnostics) {
-        let sets = source.find("contentSet", from: item)
-        for node in sets { source.carry(node, alone: true) }
-        let inline = sets.flatMap { source.find("inlineXML", from: $0) }
-        // Several are the same content in several forms.
-        for holder in inline.prefix(1) {
-            ContentPayload(source: source, holder: holder).read(into: &article, reporting: &diagnostics)
-        }
-        for node in inline { source.carry(node) }
-        for node in sets.flatMap({ source.find("inlineData", from: $0) }) {
-            InlineData(source: source, node: node).read(into: &article, isOnly: article.body.isEmpty)
-        }
-        let remote = sets.flatMap { source.find("remoteContent", from: $0) }
-        for node in remote { source.carry(node) }
-        if let figure = RemoteRenditions(source, remote).block(
-            caption: captions.first ?? article.metadata.description.best,
-            credit: credit
-        ) {
-            article.body.insert(figure, at: 0)
-        }
-    }
-
-    private var credit: String? {
-        source.value("contentMeta/creditline", from: item) ?? source.value("contentMeta/by", from: item)
-    }
-
-    /// The parts of a video or a text, each with what is said of it.
-    private func addParts(to article: inout Article) {
-        let parts = source.find("partMeta", from: item)
-        let meanings = parts.compactMap { part -> (title: String?, text: String)? in
-            source.carry(part)
-            guard let text = source.value("description", from: part) else { return nil }
-            return (source.value("headline", from: part), text)
-        }
-        guard !meanings.isEmpty else { return }
-        let items = meanings.map { part in
-            ItemList.Item([.paragraph([.text([part.title, part.text].compactMap(\.self).joined(separator: ": "))])])
-        }
-        article.body.append(.list(ItemList(.number(start: 1), items: items)))
-    }
-
-    /// What the item refers to: pictures with their renditions, and pages.
-    private func addLinks(to article: inout Article) {
-        var related: [ItemList.Item] = []
-        for link in source.find("itemMeta/link", from: item) {
-            source.carry(link)
-            let title = source.value("title", from: link)
-            let remote = source.find("remoteContent", from: link)
-            if let figure = RemoteRenditions(source, remote).block(caption: title, credit: nil) {
-                if case .figure(let new) = figure,
-                    new.images.compactMap(\.url).allSatisfy(article.figureAddresses.contains)
-                {
-                    continue
-                }
-                article.body.append(figure)
-                continue
-            }
-            guard let address = source.attribute("href", of: link), address.hasPrefix("http"),
-                source.attribute("rel", of: link)?.codeTail.lowercased() == "seealso"
-            else { continue }
-            if source.value("itemClass@qcode", from: link)?.codeTail == "picture" {
-                let image = ImageReference(url: address)
-                article.body.append(.figure(Figure(images: [image], caption: title.map { [.text($0)] } ?? [])))
-            } else {
-                related.append(ItemList.Item([.paragraph([.link([.text(title ?? address)], target: address)])]))
-            }
-        }
-        if !related.isEmpty {
-            article.body.append(.aside(Aside(.related, content: [.list(ItemList(.bullet, items: related))])))
-        }
     }
 }

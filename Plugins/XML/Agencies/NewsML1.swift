@@ -18,7 +18,8 @@ struct NewsML1: XMLFamily {
         for path: XMLPath in ["NewsEnvelope", "Catalog"] {
             for node in source.find(path, from: source.root) { source.carry(node) }
         }
-        let items = source.name(of: source.root) == "NewsItem" ? [source.root] : source.find("NewsItem", from: source.root)
+        let items =
+            source.name(of: source.root) == "NewsItem" ? [source.root] : source.find("NewsItem", from: source.root)
         return items.flatMap { item -> [Article] in
             let components = Self.components(of: item, in: source)
             return components.map { component in
@@ -74,7 +75,12 @@ struct NewsML1: XMLFamily {
         .agencies("//AdministrativeMetadata/Provider/Party@FormalName"),
         .agencies("//NewsLines/CreditLine", "//AdministrativeMetadata/Source/Party@FormalName"),
         .organization(\.publisher, "//AdministrativeMetadata/Provider/Party@FormalName"),
-        .language("//DescriptiveMetadata/Language@FormalName", "//Language@FormalName", "//NewsComponent@lang", "@lang"),
+        .language(
+            "//DescriptiveMetadata/Language@FormalName",
+            "//Language@FormalName",
+            "//NewsComponent@lang",
+            "@lang"
+        ),
         .people(\.authors, "//AdministrativeMetadata/Creator/Party@FormalName"),
         FieldRule(["//NewsLines/DateLine"]) { metadata, values, origin in
             if let place = Dateline.place(values[0]) { metadata.places.add([place], from: origin) }

@@ -120,7 +120,8 @@ private struct NewsMLG2Message {
     private func links(in package: MarkupTree.NodeID) -> [Block] {
         let items = references(in: package).compactMap { reference -> ItemList.Item? in
             guard
-                let title = source.value("headline", from: reference.node) ?? source.value("title", from: reference.node)
+                let title = source.value("headline", from: reference.node)
+                    ?? source.value("title", from: reference.node)
             else { return nil }
             let address = source.attribute("href", of: reference.node)
             let isWeb = address.map { $0.hasPrefix("http://") || $0.hasPrefix("https://") } ?? false

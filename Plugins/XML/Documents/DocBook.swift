@@ -11,16 +11,21 @@ struct DocBook: XMLFamily {
         mediaTypes: ["application/docbook+xml"]
     )
 
-    private static let parts: Set = [
-        "book", "chapter", "section", "sect1", "sect2", "para", "simpara", "informaltable", "itemizedlist", "orderedlist",
-        "variablelist", "mediaobject", "preface", "appendix", "part", "formalpara",
+    /// Elements that no other vocabulary here starts with.
+    private static let fragments: Set = [
+        "para", "simpara", "formalpara", "informaltable", "itemizedlist", "orderedlist", "variablelist", "mediaobject",
+    ]
+    private static let wholes: Set = [
+        "article", "book", "chapter", "section", "sect1", "sect2", "part", "preface", "appendix",
     ]
 
     func recognizes(_ root: RootElement) -> Bool {
-        if root.says("docbook") { return true }
-        if Self.parts.contains(root.name) { return true }
-        return root.name == "article"
-            && ["<info", "<articleinfo", "<section", "<para", "<title>", "<sect1"].contains(where: root.content.contains)
+        if root.says("docbook") || Self.fragments.contains(root.name) { return true }
+        // HTML has some of these names too.
+        return Self.wholes.contains(root.name)
+            && ["<para>", "<para ", "<simpara", "<info>", "<articleinfo", "<bookinfo", "<sect1"].contains(
+                where: root.content.contains
+            )
     }
 
     func articles(of source: XMLSource, reporting diagnostics: inout Diagnostics) -> [Article] {
@@ -28,10 +33,13 @@ struct DocBook: XMLFamily {
         let root = source.root
         article.metadata.add(Self.fields, from: root, in: source)
         Self.addPeople(to: &article.metadata, root, source)
-        let isWhole = ["article", "book", "chapter", "section", "sect1", "part", "preface", "appendix"]
-            .contains(source.name(of: root))
+        let isWhole = Self.wholes.contains(source.name(of: root))
         article.append(
-            Self.body.blocks(in: isWhole ? root : source.tree.document, of: source, context: .init(at: root, in: source)),
+            Self.body.blocks(
+                in: isWhole ? root : source.tree.document,
+                of: source,
+                context: .init(at: root, in: source)
+            ),
             reporting: &diagnostics
         )
         return [article]
@@ -75,7 +83,11 @@ struct DocBook: XMLFamily {
             }
             guard let first = nodes.first, !people.isEmpty else { continue }
             let origin = Origin(.formatField, at: name, line: source.tree.line(of: first))
-            if isAuthor { metadata.authors.add(people, from: origin) } else { metadata.contributors.add(people, from: origin) }
+            if isAuthor {
+                metadata.authors.add(people, from: origin)
+            } else {
+                metadata.contributors.add(people, from: origin)
+            }
         }
     }
 
@@ -91,16 +103,22 @@ struct DocBook: XMLFamily {
         elements: [
             "para": .p, "simpara": .p, "formalpara": .div, "itemizedlist": .ul, "simplelist": .ul, "member": .li,
             "orderedlist": .ol, "procedure": .ol, "step": .li, "variablelist": .dl, "term": .dt, "glossterm": .em,
-            "programlisting": .pre, "screen": .pre, "literallayout": .pre, "synopsis": .pre, "literal": .code, "code": .code,
-            "command": .code, "filename": .code, "computeroutput": .code, "userinput": .code, "function": .code, "option": .code,
-            "varname": .code, "replaceable": .em, "blockquote": .blockquote, "epigraph": .blockquote, "attribution": .cite,
-            "quote": .q, "superscript": .sup, "subscript": .sub, "link": .a, "ulink": .a, "citetitle": .cite, "sidebar": .aside,
-            "note": .aside, "tip": .aside, "warning": .aside, "caution": .aside, "important": .aside, "informaltable": .table,
-            "table": .table, "row": .tr, "foreignphrase": .em, "bridgehead": .h3, "caption": .p, "firstterm": .em, "qandaset": .div,
+            "programlisting": .pre, "screen": .pre, "literallayout": .pre, "synopsis": .pre, "literal": .code,
+            "code": .code,
+            "command": .code, "filename": .code, "computeroutput": .code, "userinput": .code, "function": .code,
+            "option": .code,
+            "varname": .code, "replaceable": .em, "blockquote": .blockquote, "epigraph": .blockquote,
+            "quote": .q, "superscript": .sup, "subscript": .sub, "link": .a, "ulink": .a, "citetitle": .cite,
+            "sidebar": .aside,
+            "note": .aside, "tip": .aside, "warning": .aside, "caution": .aside, "important": .aside,
+            "informaltable": .table,
+            "table": .table, "row": .tr, "foreignphrase": .em, "bridgehead": .h3, "caption": .p, "firstterm": .em,
+            "qandaset": .div,
         ],
         attributes: ["url": .src, "linkend": .name],
         skipped: [
-            "info", "articleinfo", "bookinfo", "chapterinfo", "sectioninfo", "indexterm", "remark", "index", "toc", "lot",
+            "info", "articleinfo", "bookinfo", "chapterinfo", "sectioninfo", "indexterm", "remark", "index", "toc",
+            "lot",
             "anchor", "colspec", "spanspec", "titleabbrev", "blockinfo", "objectinfo",
         ],
         notes: ["footnote"],
@@ -138,6 +156,11 @@ struct DocBook: XMLFamily {
                 run.start(run.source.parentName(of: node) == "varlistentry" ? .dd : .li, for: node)
                 return .opened(1)
             },
+            "para": { run, node in run.readAlone(node, in: ["listitem"]) },
+            "simpara": { run, node in run.readAlone(node, in: ["listitem"]) },
+            "blockquote": { run, node in run.addQuote(node, by: "attribution") },
+            "epigraph": { run, node in run.addQuote(node, by: "attribution") },
+            "attribution": { _, _ in .done },
             "entry": { run, node in run.startCell(for: node) },
             "figure": readFigure,
             "informalfigure": readFigure,

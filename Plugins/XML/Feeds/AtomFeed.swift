@@ -12,7 +12,7 @@ struct AtomFeed: XMLFamily {
         capacity: .many
     )
 
-    func recognizes(_ root: RootElement) -> Bool { ["feed", "entry"].contains(root.name) }
+    func recognizes(_ root: RootElement) -> Bool { root.name == "feed" || root.name == "entry" && root.says("atom") }
 
     func articles(of source: XMLSource, reporting diagnostics: inout Diagnostics) -> [Article] {
         let feed = AtomFeedReading(source)
@@ -31,7 +31,7 @@ private struct AtomFeedReading {
     init(_ source: XMLSource) {
         self.source = source
         feed = source.tree.descendant("feed", in: source.tree.document) ?? source.root
-        elements = FeedElements(of: feed, in: source.tree)
+        elements = FeedElements(of: feed, in: source)
     }
 
     /// The entries, in the order of the feed.
@@ -39,15 +39,16 @@ private struct AtomFeedReading {
 
     /// What a feed says of itself and no article needs.
     func carry() {
-        for name in ["id", "title", "updated", "modified", "link", "author", "generator", "subtitle", "tagline", "icon",
-            "logo", "rights", "info", "copyright"]
-        {
+        for name in [
+            "id", "title", "updated", "modified", "link", "author", "generator", "subtitle", "tagline", "icon",
+            "logo", "rights", "info", "copyright",
+        ] {
             for node in elements.atom(name) { source.carry(node) }
         }
     }
 
     func article(_ node: MarkupTree.NodeID) -> Article {
-        let parts = FeedElements(of: node, in: source.tree)
+        let parts = FeedElements(of: node, in: source)
         let address = link("alternate", in: parts)
         let page = address.flatMap { source.attribute("href", of: $0) }
         let base = source.tree.inherited("base", at: node) ?? page ?? elements.atom("id").first.flatMap(source.text)
@@ -59,9 +60,10 @@ private struct AtomFeedReading {
         claim(parts.first("title", .media), in: entry) { metadata.title.add($0, from: $1) }
         addPeople(to: &metadata, of: entry)
         entry.claim(parts.atom("id").first) { metadata.identifiers.add([Identifier($0, scheme: "atom:id")], from: $1) }
-        for rights in [parts.atom("rights").first, parts.atom("copyright").first, elements.atom("rights").first,
-            elements.atom("copyright").first]
-        {
+        for rights in [
+            parts.atom("rights").first, parts.atom("copyright").first, elements.atom("rights").first,
+            elements.atom("copyright").first,
+        ] {
             claim(rights, in: entry) { metadata.rights.add($0, from: $1) }
         }
         addFeed(to: &metadata, of: entry)
@@ -96,7 +98,7 @@ private struct AtomFeedReading {
 
     private func addBody(to entry: inout FeedEntry) {
         let parts = entry.elements
-        let groups = parts.all("group", .media).flatMap { FeedElements(of: $0, in: source.tree).all("description") }
+        let groups = parts.all("group", .media).flatMap { FeedElements(of: $0, in: source).all("description") }
         entry.addBody(
             full: parts.atom("content"),
             short: parts.atom("summary") + parts.all("description", .dublinCore) + parts.all("description", .media)
@@ -107,12 +109,12 @@ private struct AtomFeedReading {
     // MARK: What an entry inherits
 
     private func addPeople(to metadata: inout Metadata, of entry: FeedEntry) {
-        let origin = entry.elements.atom("source").first.map { FeedElements(of: $0, in: source.tree) }
+        let origin = entry.elements.atom("source").first.map { FeedElements(of: $0, in: source) }
         for holder in [entry.elements, origin, elements].compactMap(\.self) {
             let authors = holder.atom("author") + holder.all("creator", .dublinCore)
             let people = authors.compactMap { author -> Contributor? in
                 source.carry(author)
-                let parts = FeedElements(of: author, in: source.tree)
+                let parts = FeedElements(of: author, in: source)
                 let name = parts.atom("name").first ?? (source.tree.holdsElements(author) ? nil : author)
                 guard let text = name.flatMap(source.text) else { return nil }
                 let page = (parts.atom("uri").first ?? parts.atom("url").first).flatMap(source.text)
@@ -124,7 +126,7 @@ private struct AtomFeedReading {
         }
         let others = entry.elements.atom("contributor").compactMap { node -> Contributor? in
             source.carry(node)
-            return FeedElements(of: node, in: source.tree).atom("name").first.flatMap(source.text).map {
+            return FeedElements(of: node, in: source).atom("name").first.flatMap(source.text).map {
                 Contributor($0)
             }
         }
@@ -135,7 +137,7 @@ private struct AtomFeedReading {
 
     private func addFeed(to metadata: inout Metadata, of entry: FeedEntry) {
         let origin = entry.elements.atom("source").first
-        let holder = origin.map { FeedElements(of: $0, in: source.tree) } ?? elements
+        let holder = origin.map { FeedElements(of: $0, in: source) } ?? elements
         if let origin { source.carry(origin) }
         let home = link("alternate", in: holder).flatMap { entry.absolute(source.attribute("href", of: $0)) }
         claim(holder.atom("title").first, in: entry) { metadata.publisher.add(Organization($0, url: home), from: $1) }

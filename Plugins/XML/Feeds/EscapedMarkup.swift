@@ -21,7 +21,7 @@ struct EscapedMarkup {
     /// Its blocks: those of its HTML, or paragraphs where blank lines part it.
     var blocks: [Block] {
         guard isHTML else {
-            return Self.paragraphs(of: text).map { .paragraph([.text($0)]) }
+            return PlainParagraphs.split(text).map { .paragraph([.text($0)]) }
         }
         guard let (tree, body) = Self.parse(text) else { return [] }
         var builder = BlockBuilder(tree, context: BlockBuilder.Context(base: base))
@@ -40,7 +40,9 @@ struct EscapedMarkup {
 
     /// The elements of HTML, and those that only browsers knew.
     private static let elements = Set(
-        MarkupName.allCases.prefix { $0 != .align }.map(\.rawValue) + ["blink", "layer", "spacer", "multicol", "nextid"]
+        MarkupName.allCases.prefix { $0 != .align }.map(\.rawValue) + [
+            "blink", "layer", "spacer", "multicol", "nextid",
+        ]
     )
 
     /// Whether there is a tag of HTML, or a comment or declaration as pages have them.
@@ -92,10 +94,5 @@ struct EscapedMarkup {
         let page = Array("<body>".utf8) + Array(withoutTags(html).utf8)
         guard let tree = try? MarkupDocument(html: page, charset: "utf-8").tree else { return nil }
         return (tree, tree.first(.body, in: tree.document) ?? tree.document)
-    }
-
-    private static func paragraphs(of text: String) -> [String] {
-        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { String($0).tidied }
-        return lines.split(separator: "").map { $0.joined(separator: " ") }
     }
 }

@@ -145,10 +145,11 @@ struct FeedEntry {
         var pictures: [(Picture, Origin)] = []
         let groups = elements.all("group", .media)
         for holder in [node] + groups {
-            let parts = holder == node ? elements : FeedElements(of: holder, in: tree)
+            let parts = holder == node ? elements : FeedElements(of: holder, in: source)
             let module: FeedModule = holder == node ? .media : .own
             for element in parts.all("content", module) + parts.all("thumbnail", module) + parts.all("enclosure") {
-                for thumbnail in FeedElements(of: element, in: tree).all("thumbnail") where picture(element, holder) == nil {
+                for thumbnail in FeedElements(of: element, in: source).all("thumbnail")
+                where picture(element, holder) == nil {
                     if let picture = picture(thumbnail, element) { pictures.append((picture, origin(thumbnail))) }
                 }
                 if let picture = picture(element, holder) { pictures.append((picture, origin(element))) }
@@ -174,8 +175,9 @@ struct FeedEntry {
             let address = absolute(source.attribute("url", of: element))
         else { return nil }
         func about(_ name: String) -> String? {
-            let inner = FeedElements(of: element, in: tree).first(name)
-            let around = holder == node ? elements.first(name, .media) : FeedElements(of: holder, in: tree).first(name)
+            let inner = FeedElements(of: element, in: source).first(name)
+            let around =
+                holder == node ? elements.first(name, .media) : FeedElements(of: holder, in: source).first(name)
             return (inner ?? around).flatMap(line)
         }
         let image = ImageReference(

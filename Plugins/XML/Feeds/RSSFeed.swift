@@ -34,7 +34,7 @@ struct RSSChannel {
     init(_ source: XMLSource) {
         self.source = source
         node = source.tree.descendant("channel", in: source.tree.document) ?? source.root
-        elements = FeedElements(of: node, in: source.tree)
+        elements = FeedElements(of: node, in: source)
         home = elements.first("link").map { source.tree.text(of: $0) }?.trimmed
     }
 
@@ -51,7 +51,7 @@ struct RSSChannel {
 
     /// The article of an item.
     func article(_ item: MarkupTree.NodeID) -> Article {
-        let elements = FeedElements(of: item, in: source.tree)
+        let elements = FeedElements(of: item, in: source)
         let link = address(elements)
         let page = link.map { link in home.map { WebAddress.resolve(link.text, against: $0) } ?? link.text }
         let base = source.tree.inherited("base", at: item) ?? page ?? home
@@ -75,7 +75,7 @@ struct RSSChannel {
     }
 
     private func groupDescriptions(_ elements: FeedElements) -> [MarkupTree.NodeID] {
-        elements.all("group", .media).flatMap { FeedElements(of: $0, in: source.tree).all("description") }
+        elements.all("group", .media).flatMap { FeedElements(of: $0, in: source).all("description") }
     }
 
     /// The page of an item: the first link that says one.
@@ -102,9 +102,10 @@ struct RSSChannel {
     /// The language of the item and, behind that of its text, of the feed.
     private func addLanguage(to entry: inout FeedEntry) {
         var metadata = entry.article.metadata
-        for language in [entry.elements.first("language", .dublinCore), elements.first("language"),
-            elements.first("language", .dublinCore)]
-        {
+        for language in [
+            entry.elements.first("language", .dublinCore), elements.first("language"),
+            elements.first("language", .dublinCore),
+        ] {
             entry.claim(language) { if let tag = LanguageTag.normalized($0) { metadata.language.add(tag, from: $1) } }
         }
         if let tag = source.tree.inherited("lang", at: entry.node).flatMap(LanguageTag.normalized) {
@@ -117,7 +118,7 @@ struct RSSChannel {
         let creators = entry.elements.all("creator", .dublinCore)
         let authors = creators.isEmpty ? entry.elements.all("author") + entry.elements.all("author", .atom) : creators
         let people = authors.flatMap { author -> [Contributor] in
-            let name = FeedElements(of: author, in: source.tree).first("name") ?? author
+            let name = FeedElements(of: author, in: source).first("name") ?? author
             source.carry(author)
             guard let text = entry.line(name) else { return [] }
             return text.split(separator: ";").compactMap { FeedEntry.person(String($0)) }

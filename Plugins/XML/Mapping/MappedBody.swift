@@ -22,9 +22,11 @@ struct MappedBody {
         reporting diagnostics: inout Diagnostics
     ) throws(ConversionError) -> [Block] {
         let tree = source.tree
-        guard place.text == nil, rule.content != .text else {
+        guard place.text == nil, rule.content != .text, rule.content != .wikitext else {
             source.carry(place.element)
-            let text = place.text ?? tree.text(of: place.element)
+            let whole = place.text ?? tree.text(of: place.element)
+            let text = rule.strip?.removed(from: whole) ?? whole
+            if rule.content == .wikitext { return wikitext(text, at: place, reporting: &diagnostics) }
             return rule.content == .html ? EscapedMarkup(text, base: base(of: place)).blocks : Self.paragraphs(of: text)
         }
         let holdsElements = tree.children(of: place.element).contains { !tree.isText($0) }
@@ -44,10 +46,21 @@ struct MappedBody {
     private func base(of place: XPathDocument.Place) -> String? { source.tree.inherited("base", at: place.element) }
 
     private static func paragraphs(of text: String) -> [Block] {
-        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
-            String($0).tidied.trimmed ?? ""
-        }
-        return lines.split(separator: "").map { .paragraph([.text($0.joined(separator: " "))]) }
+        PlainParagraphs.split(text).map { .paragraph([.text($0)]) }
+    }
+
+    private func wikitext(
+        _ text: String,
+        at place: XPathDocument.Place,
+        reporting diagnostics: inout Diagnostics
+    ) -> [Block] {
+        var reading = Wikitext()
+        let blocks = reading.blocks(of: text)
+        guard !reading.leftOut.isEmpty else { return blocks }
+        let kinds = reading.leftOut.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+        let line = source.tree.line(of: place.element)
+        diagnostics.note("wikitext-left-out", "Left out of the markup of a wiki: \(kinds).", line: line)
+        return blocks
     }
 
     // MARK: Elements of the dialect

@@ -66,12 +66,16 @@ struct Mapping: Sendable {
             case text
             /// Elements of the dialect, by ``blocks``.
             case xml
+            /// The markup of MediaWiki.
+            case wikitext
         }
 
         let select: String
         var content = Content.html
         var blocks: [String: BlockRole] = [:]
         var unknown = Unknown.unwrap
+        /// What is taken out of a text.
+        var strip: Pattern?
     }
 
     struct Images: Sendable {

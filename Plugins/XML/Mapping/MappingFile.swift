@@ -139,7 +139,7 @@ struct MappingFile {
 
     private func body(_ value: JSONValue, _ steps: [JSONStep]) throws(ConversionError) -> Mapping.Body {
         if let select = value.string { return Mapping.Body(select: try checked(select, steps)) }
-        let members = try object(value, steps, of: ["select", "content", "blocks", "unknown"])
+        let members = try object(value, steps, of: ["select", "content", "blocks", "unknown", "strip"])
         guard let select = try expression("select", of: members, steps) else {
             throw fault(steps, "The body needs a \"select\": where its text stands.")
         }
@@ -148,6 +148,7 @@ struct MappingFile {
         if let content = try choice("content", contents, of: members, steps) {
             body.content = Mapping.Body.Content(rawValue: content) ?? .html
         }
+        body.strip = try pattern("strip", of: members, steps)
         let unknowns = Mapping.Unknown.allCases.map(\.rawValue)
         if let unknown = try choice("unknown", unknowns, of: members, steps) {
             body.unknown = Mapping.Unknown(rawValue: unknown) ?? .unwrap

@@ -18,6 +18,7 @@ struct MappingReader: Reader {
     /// What says that it is XML might be of this format; the readers that know its root are surer.
     func recognize(_ prefix: Span<UInt8>, hint: SourceHint) -> Recognition {
         guard let root = RootElement(in: prefix), root.name.lowercased() != "html" else { return .none }
+        if BuiltInMappings.roots.contains(root.name) { return Recognition("xml", .certain) }
         return isDeclared(prefix) || recognize(by: hint) != .none ? Recognition("xml", .likely) : .none
     }
 
@@ -31,9 +32,13 @@ struct MappingReader: Reader {
     }
 
     func read(_ request: ReadRequest, reporting diagnostics: inout Diagnostics) throws(ConversionError) -> [Article] {
-        let mappings = try Self.mappings(of: request.options)
         let document = try parse(request)
         document.document.report(to: &diagnostics)
+        let tree = document.document.tree
+        let root = tree.children(of: tree.document).first { !tree.isText($0) }
+        let name = root.map { tree.qualifiedName(of: $0).local } ?? ""
+        let given = try Self.mappings(of: request.options)
+        let mappings = try given + BuiltInMappings.mappings(for: name)
         for mapping in mappings {
             let mapped = MappedDocument(document, mapping, name: request.source.name)
             guard try mapped.isMatched() else { continue }
@@ -45,15 +50,13 @@ struct MappingReader: Reader {
                 )
             }
             for index in articles.indices { articles[index].addTextClaims() }
-            if request.options.isOn("explain") { mapped.source.reportUncarried(to: &diagnostics) }
+            articles = try articles.admitted(by: request, reporting: &diagnostics)
+            if request.options.isOn("explain") { mapped.source.explainUncarried(to: &diagnostics) }
             return articles
         }
-        let tree = document.document.tree
-        let root = tree.children(of: tree.document).first { !tree.isText($0) }
-        let name = root.map { tree.qualifiedName(of: $0).local } ?? ""
         throw ConversionError(
             .unrecognizedSource,
-            "No reader knows XML whose root is \"\(name)\", and none of \(mappings.count) mappings is for it: "
+            "No reader knows XML whose root is \"\(name)\", and no mapping is for it: "
                 + "give one with --option xml.mapping=FILE.",
             line: root.map { tree.line(of: $0) }
         )

@@ -66,7 +66,8 @@ struct ContentPayload {
     }
 
     private static let propertiesOfHead: Set = [
-        "headline", "alternativeHeadline", "creator", "author", "datePublished", "dateCreated", "dateModified", "dateline",
+        "headline", "alternativeHeadline", "creator", "author", "datePublished", "dateCreated", "dateModified",
+        "dateline",
     ]
     private static let classesOfHead: Set = ["byline", "dateline", "pubdate", "publication_date", "published"]
 
@@ -74,6 +75,8 @@ struct ContentPayload {
     private func isOfHead(_ node: MarkupTree.NodeID) -> Bool {
         let tree = source.tree
         guard [.div, .p, .span, .time, .h1, .h2].contains(tree.name(of: node)) else { return false }
+        // A span within a paragraph is of its words.
+        guard tree.name(of: node) != .span || tree.name(of: tree.parent(of: node)) != .p else { return false }
         let properties = tree.attribute(named: "itemprop", of: node)?.split(separator: " ") ?? []
         let classes = tree.attribute(named: "class", of: node)?.split(separator: " ") ?? []
         guard

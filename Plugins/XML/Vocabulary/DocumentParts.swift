@@ -76,6 +76,33 @@ extension TranslationRun {
         return .opened(1)
     }
 
+    /// Whether the words of an element are in quotation marks that the text has.
+    func hasQuotationMarks(around node: MarkupTree.NodeID) -> Bool {
+        let range = tree.textRange(of: node)
+        let inside = String(decoding: tree.textBytes[range].prefix(4), as: UTF8.self).first
+        let before = String(decoding: tree.textBytes[..<range.lowerBound].suffix(4), as: UTF8.self).last
+        let marks: Set<Character> = ["\"", "'", "“", "”", "„", "«", "»", "‘", "‚", "‹", "›", "「", "–", "—"]
+        return [inside, before].contains { $0.map(marks.contains) ?? false }
+    }
+
+    /// Reads an element through that is all its parent holds: the one paragraph of an item.
+    mutating func readAlone(_ node: MarkupTree.NodeID, in parents: Set<String>) -> Translation.Outcome {
+        guard parents.contains(source.parentName(of: node)),
+            tree.children(of: tree.parent(of: node)).count(where: { !tree.isText($0) }) == 1
+        else { return .left }
+        return .opened(0)
+    }
+
+    /// Adds a quotation with who is quoted, whom one of its elements names.
+    mutating func addQuote(_ node: MarkupTree.NodeID, by name: String) -> Translation.Outcome {
+        let attribution = source.find(XMLPath(name), from: node).flatMap { inlines(apart: $0) }
+        guard mayNest, !attribution.isEmpty else { return .left }
+        let content = blocks(apart: node)
+        guard !content.isEmpty else { return .left }
+        add(.quote(content, attribution: attribution), for: node)
+        return .done
+    }
+
     /// Adds a figure of the pictures that paths lead to.
     mutating func addFigure(
         _ node: MarkupTree.NodeID,

@@ -33,7 +33,8 @@ struct FieldRule: Sendable {
     }
 
     /// A moment; what cannot be read as one claims nothing.
-    static func date(_ field: any WritableKeyPath<Metadata, Claims<Timestamp>> & Sendable, _ paths: XMLPath...) -> FieldRule
+    static func date(_ field: any WritableKeyPath<Metadata, Claims<Timestamp>> & Sendable, _ paths: XMLPath...)
+        -> FieldRule
     {
         FieldRule(paths) { metadata, values, origin in
             guard let date = values.lazy.compactMap(Timestamp.init(machine:)).first else { return }
@@ -42,7 +43,8 @@ struct FieldRule: Sendable {
     }
 
     /// A list of texts.
-    static func list(_ field: any WritableKeyPath<Metadata, Claims<[String]>> & Sendable, _ paths: XMLPath...) -> FieldRule
+    static func list(_ field: any WritableKeyPath<Metadata, Claims<[String]>> & Sendable, _ paths: XMLPath...)
+        -> FieldRule
     {
         FieldRule(paths) { $0[keyPath: field].add($1.withoutRepeats, from: $2) }
     }

@@ -6,7 +6,8 @@ import OffprintHypertext
 extension Timestamp {
     /// A date in a notation for machines: ISO 8601 in its forms, or that of mail.
     init?(machine text: String) {
-        if let date = Timestamp(iso8601: text) ?? Timestamp(rfc5322: text) { self = date } else { return nil }
+        guard let date = Timestamp(iso8601: text) ?? Timestamp(rfc5322: text) else { return nil }
+        self = date
     }
 }
 

@@ -50,7 +50,14 @@ struct RootElement {
             }
             rest = rest.drop { $0 <= 0x20 }
         }
-        return nil
+        // A declaration longer than what is looked at names the root too.
+        let words = doctype.dropFirst(9).drop { $0 <= 0x20 }
+        guard rest.isEmpty, doctype.starts(with: "<!DOCTYPE".utf8) else { return nil }
+        let name = words.prefix { $0 > 0x20 && $0 != 0x3E && $0 != 0x5B }
+        guard let local = name.split(separator: 0x3A).last, !local.isEmpty else { return nil }
+        self.name = String(decoding: local, as: UTF8.self)
+        (tag, content) = ("", "")
+        self.doctype = String(decoding: doctype, as: UTF8.self)
     }
 
     /// Whether the tag or the declaration before it says a word, in whatever case.

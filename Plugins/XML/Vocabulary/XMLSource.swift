@@ -12,11 +12,17 @@ final class XMLSource {
     /// What to call the document in messages.
     let name: String
     private var isCarried: [Bool]
+    /// What the elements of feeds are called, by the numbers of their names and their entries'.
+    var feedNames: [UInt64: FeedName] = [:]
 
     init(_ tree: MarkupTree, name: String) {
         self.tree = tree
         self.name = name
-        root = tree.children(of: tree.document).first { !tree.isText($0) } ?? tree.document
+        let first = tree.children(of: tree.document).first { !tree.isText($0) } ?? tree.document
+        // What stands behind the one element of a document is no reason to read it otherwise.
+        let inner = tree.children(of: first).filter { !tree.isText($0) }
+        let isWrapped = first != tree.document && tree.qualifiedName(of: first).local == MarkupDocument.fragmentName
+        root = isWrapped && inner.count == 1 ? inner[0] : first
         isCarried = [Bool](repeating: false, count: tree.count)
     }
 
@@ -40,7 +46,9 @@ final class XMLSource {
     /// The text of an element on one line; `nil` where it has none.
     func text(_ node: MarkupTree.NodeID) -> String? {
         carry(node)
-        return tree.text(of: node).tidied.trimmed
+        guard tree.holdsElements(node), !tree.holdsWords(node) else { return tree.text(of: node).tidied.trimmed }
+        // Elements without words between them are said one after the other.
+        return tree.children(of: node).map { tree.text(of: $0) }.joined(separator: " ").tidied.trimmed
     }
 
     /// The value of an attribute without white space around it; `nil` where it is empty or missing.
@@ -99,6 +107,13 @@ extension MarkupTree {
             current = parent(of: current)
         }
         return nil
+    }
+
+    /// Whether an element holds words straight within it.
+    func holdsWords(_ node: NodeID) -> Bool {
+        children(of: node).contains { child in
+            isText(child) && textBytes[textRange(of: child)].contains { $0 > 0x20 }
+        }
     }
 
     /// Whether an element holds elements.

@@ -30,7 +30,7 @@ public enum ArticleJSONLD {
     /// Reports what an object with the body's text lacks of the article.
     public static func reportLosses(of article: Article, to diagnostics: inout Diagnostics) {
         diagnostics.loseFields(
-            [.kicker, .direction, .notes, .slug, .priority],
+            [.kicker, .notes, .slug, .priority],
             of: article.metadata,
             in: "JSON-LD"
         )
