@@ -29,7 +29,7 @@ struct BundledPlugin {
 let plugins: [BundledPlugin] = [
     BundledPlugin(
         name: "PlainText",
-        needs: ["OffprintEncoding", "OffprintInterchange", "OffprintLanguage", "OffprintXHTML"]
+        needs: ["OffprintDates", "OffprintEncoding", "OffprintInterchange", "OffprintLanguage", "OffprintXHTML"]
     ),
     BundledPlugin(
         name: "HTML",

@@ -1,24 +1,55 @@
 import Offprint
+import OffprintDates
 
 extension TextLayout {
     /// Makes the article of a layout whose lines are classified; says what of the text is not in it.
     func article(reporting diagnostics: inout Diagnostics) -> Article {
         var article = Article()
+        var assembly = ArticleAssembly()
         var index = 0
         while index < lines.count {
             let number = Int(lines[index].number)
             let origin = Origin(.textLayout, at: "line \(number)", line: number)
             switch roles[index] {
-            case .title: article.metadata.title.add(text(of: index), from: origin)
+            case .title: article.metadata.title.add(headingText(of: index), from: origin)
             case .subtitle: article.metadata.subtitle.add(text(of: index), from: origin)
+            case .slug:
+                article.metadata.slug.add(text(of: index), from: origin)
+                article.metadata.identifiers.add([Identifier(text(of: index), scheme: "slug")], from: origin)
             case .byline: addByline(index, from: origin, to: &article.metadata)
-            case .paragraph: article.body.append(.paragraph([.text(text(of: index))]))
-            case .crosshead: article.body.append(.heading(level: 2, [.text(text(of: index))]))
-            case .photo: article.body.append(figure(at: index))
-            case .rule: article.body.append(.thematicBreak)
+            case .date: addDate(index, from: origin, to: &article.metadata)
+            case .label(.pressRelease): article.metadata.kind.add(.pressRelease, from: origin)
+            case .label(.embargo):
+                addEmbargo(text(of: index), from: origin, to: &article.metadata, reporting: &diagnostics)
+                assembly.take(note: text(of: index), origin)
+            case .note: assembly.take(note: text(of: index), origin)
+            case .highlight: assembly.highlights.append(text(of: index))
+            case .paragraph where introducesQuote(index):
+                let (blocks, next) = quote(from: index + 1)
+                assembly.append(blocks, introducedBy: text(of: index))
+                index = next
+                continue
+            case .paragraph: assembly.append(.paragraph([.text(text(of: index))]))
+            case .turn(let role): assembly.append(.paragraph([.text(text(of: index))], role: role))
+            case .rights: article.metadata.rights.add(text(of: index), from: origin)
+            case .crosshead: assembly.append(.heading(level: 2, [.text(text(of: index))]))
+            case .markedHeading(let level): assembly.append(.heading(level: level, [.text(headingText(of: index))]))
+            case .photo: assembly.append(figure(at: index))
+            case .rule: assembly.append(.thematicBreak)
+            case .entry: assembly.open(entryParts(of: index))
             case .item:
                 let (list, next) = list(from: index)
-                article.body.append(.list(list))
+                assembly.append(.list(list))
+                index = next
+                continue
+            case .row:
+                let (table, next) = table(from: index)
+                assembly.append(.table(table))
+                index = next
+                continue
+            case .quote:
+                let (blocks, next) = quote(from: index)
+                assembly.append(blocks, introducedBy: nil)
                 index = next
                 continue
             case .furniture(let furniture):
@@ -30,6 +61,7 @@ extension TextLayout {
             }
             index += 1
         }
+        assembly.close(into: &article, reporting: &diagnostics)
         return article
     }
 
@@ -41,9 +73,30 @@ extension TextLayout {
         }
     }
 
+    private func addDate(_ index: Int, from origin: Origin, to metadata: inout Metadata) {
+        guard let line = DateLine(text(of: index)) else { return }
+        if line.isChange {
+            metadata.modified.add(line.moment, from: origin)
+        } else {
+            metadata.published.add(line.moment, from: origin)
+        }
+    }
+
+    private func addEmbargo(
+        _ line: String,
+        from origin: Origin,
+        to metadata: inout Metadata,
+        reporting diagnostics: inout Diagnostics
+    ) {
+        metadata.status.add(.embargoed, from: origin)
+        if let date = DateReader().firstDate(in: line) { metadata.embargo.add(date.timestamp, from: origin) }
+        diagnostics.warn("embargo", "The text is under an embargo: \"\(line)\".", line: origin.line)
+    }
+
     private func figure(at index: Int) -> Block {
         guard let parts = photoLine(at: index) else { return .paragraph([.text(text(of: index))]) }
-        return .figure(Figure(caption: [.text(parts.caption)], credit: parts.credit))
+        let caption = parts.caption.isEmpty ? [] : [Inline.text(parts.caption)]
+        return .figure(Figure(caption: caption, credit: parts.credit.isEmpty ? nil : parts.credit))
     }
 
     /// The list that starts at a line, and the line after it.
@@ -60,5 +113,72 @@ extension TextLayout {
         var marker = ItemList.Marker.bullet
         if case .number(let first, _) = mark(of: start)?.mark { marker = .number(start: first) }
         return (ItemList(marker, isTight: isTight, items: items), next)
+    }
+}
+
+/// The blocks of an article while its lines are gone through.
+struct ArticleAssembly {
+    private var blocks: [Block] = []
+    private var entry: LiveEntry?
+    private var notes: [String] = []
+    private var notesOrigin: Origin?
+    /// The points that sum the article up.
+    var highlights: [String] = []
+
+    mutating func append(_ block: Block) {
+        if entry == nil { blocks.append(block) } else { entry?.content.append(block) }
+    }
+
+    /// Appends a quotation, with the line that says whose it is.
+    mutating func append(_ quotes: [Block], introducedBy line: String?) {
+        for (place, block) in quotes.enumerated() {
+            if place == 0, let line, case .quote(let content, _) = block {
+                append(.quote(content, attribution: [.text(line)]))
+            } else {
+                if place == 0, let line { append(.paragraph([.text(line)])) }
+                append(block)
+            }
+        }
+    }
+
+    /// Opens an entry of a live blog; what comes is its content until the next.
+    mutating func open(_ parts: (time: String, rest: String)) {
+        closeEntry()
+        // A short line beside the time is the entry's heading.
+        let isHeading = parts.rest.utf8.count <= 100 && !(parts.rest.unicodeScalars.last?.value.closesSentence ?? false)
+        let title = isHeading && !parts.rest.isEmpty ? "\(parts.time) \(parts.rest)" : parts.time
+        entry = LiveEntry(title: [.text(title)], content: [])
+        if !isHeading { append(.paragraph([.text(parts.rest)])) }
+    }
+
+    mutating func take(note: String, _ origin: Origin) {
+        notes.append(note)
+        notesOrigin = notesOrigin ?? origin
+    }
+
+    private mutating func closeEntry() {
+        if let entry { blocks.append(.liveEntry(entry)) }
+        entry = nil
+    }
+
+    mutating func close(into article: inout Article, reporting diagnostics: inout Diagnostics) {
+        let isLive = blocks.contains { if case .liveEntry = $0 { true } else { false } } || entry != nil
+        closeEntry()
+        if isLive, let title = article.metadata.title.all.first, LiveWords.areIn(title.value) {
+            article.metadata.kind.add(.liveBlog, from: title.origin)
+        }
+        if !highlights.isEmpty {
+            let items = highlights.map { ItemList.Item([.paragraph([.text($0)])]) }
+            blocks.append(.aside(Aside(.factBox, content: [.list(ItemList(.bullet, items: items))])))
+        }
+        if let notesOrigin {
+            article.metadata.notes.add(notes, from: notesOrigin)
+            diagnostics.note(
+                "notes-taken-out",
+                "Took \(notes.count == 1 ? "a note" : "\(notes.count) notes") to editors out of the text.",
+                line: notesOrigin.line
+            )
+        }
+        article.body = blocks
     }
 }

@@ -10,10 +10,11 @@ extension TextLayout {
         var previous: Int?
         for index in lines.indices {
             switch roles[index] {
-            case .furniture, .photo, .byline, .title, .subtitle: continue
+            case .furniture, .photo, .byline, .date, .title, .subtitle, .slug, .label, .note, .rights, .highlight:
+                continue
             case .paragraph:
                 if index > body, let previous, followsText(previous), isCrosshead(index) { roles[index] = .crosshead }
-            case .crosshead, .item, .rule: break
+            case .crosshead, .markedHeading, .item, .row, .quote, .turn, .entry, .rule: break
             }
             previous = index
         }
@@ -21,9 +22,11 @@ extension TextLayout {
 
     private func followsText(_ previous: Int) -> Bool {
         switch roles[previous] {
-        case .item, .rule: true
+        case .item, .row, .quote, .turn, .rule: true
         case .paragraph: lastCodePoint(of: previous)?.endsText ?? false || lines[previous].width >= 100
-        case .title, .subtitle, .byline, .photo, .crosshead, .furniture: false
+        case .title, .subtitle, .byline, .date, .photo, .crosshead, .markedHeading, .entry, .highlight, .slug, .label,
+            .note, .rights, .furniture:
+            false
         }
     }
 
@@ -32,6 +35,7 @@ extension TextLayout {
         guard line.width <= HeadlineLimits.widestCrosshead, mark(of: index) == nil, !opensDialogue(index),
             let last = lastCodePoint(of: index), !last.barsHeadline, !opensInLowercase(index),
             bytes[Int(line.start)] != UInt8(ascii: "|"), scripts(of: index).letters > 1, !isAddress(index),
+            turn(of: index) == nil,
             let next = nextText(after: index), roles[next] == .paragraph, mark(of: next) == nil
         else { return false }
         return lines[next].width * 2 >= line.width * 3 && lines[next].width >= 40
@@ -44,7 +48,10 @@ extension TextLayout {
         while next < lines.count, next <= index + 4 {
             switch roles[next] {
             case .furniture, .photo: next += 1
-            case .paragraph, .title, .subtitle, .byline, .crosshead, .item, .rule: return next
+            case .paragraph, .title, .subtitle, .byline, .date, .crosshead, .markedHeading, .item, .row, .quote, .turn,
+                .entry,
+                .highlight, .slug, .label, .note, .rights, .rule:
+                return next
             }
         }
         return nil

@@ -7,6 +7,12 @@ enum Furniture: String {
     case advertisement = "the label of an advertisement"
     case foreignWord = "a single word in another script after the text"
     case strayRule = "a rule that parts nothing"
+    case endMark = "an end mark"
+    case continued = "a mark that the copy goes on"
+    case signature = "the signature of a mail"
+    case service = "a line of service of a newsletter"
+    case signOff = "the initials of the desk"
+    case mark = "a mark of the format"
 }
 
 extension TextLayout {
@@ -38,8 +44,11 @@ extension TextLayout {
         var isLast = true
         for index in lines.indices.reversed() where index > body {
             switch roles[index] {
-            case .furniture, .rule: continue
-            case .title, .subtitle, .byline, .photo, .crosshead, .item: return
+            case .furniture, .rule, .note, .rights: continue
+            case .title, .subtitle, .byline, .date, .photo, .crosshead, .markedHeading, .item, .row, .quote, .turn,
+                .entry,
+                .highlight, .slug, .label:
+                return
             case .paragraph: break
             }
             guard lines[index].width <= 60 else { return }

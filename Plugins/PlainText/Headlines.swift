@@ -28,7 +28,8 @@ extension TextLayout {
         roles[next] = .subtitle
     }
 
-    private func isHeadline(_ index: Int) -> Bool {
+    /// Whether a line may be a headline by its looks.
+    func isHeadline(_ index: Int) -> Bool {
         guard lines[index].width <= HeadlineLimits.widest, mark(of: index) == nil, !opensDialogue(index),
             let last = lastCodePoint(of: index), !last.barsHeadline
         else { return false }

@@ -13,6 +13,8 @@ struct PhysicalLine {
     var indent: Int16
     /// Whether a blank line or the start of the text is before it.
     var followsBlank: Bool
+    /// How many `>` it starts with, as quoted mail does; they are not part of it.
+    var quoteDepth: Int16
 
     var range: Range<Int> { Int(start)..<Int(end) }
     var fullWidth: Int32 { width + Int32(indent) }
@@ -31,11 +33,14 @@ struct LineSplitter: ~Copyable {
     private var columns: Int32 = 0
     private var width: Int32 = 0
     private var indent: Int32 = 0
+    private var quoteDepth: Int16 = 0
     private var isVisible = false
     private var hasStarted = false
 
-    static func lines(of text: Span<UInt8>) -> [PhysicalLine] {
+    /// The lines of a text whose first has the number `first`.
+    static func lines(of text: Span<UInt8>, first: Int = 1) -> [PhysicalLine] {
         var splitter = LineSplitter()
+        splitter.number = Int32(clamping: first)
         splitter.split(text)
         return splitter.lines
     }
@@ -47,7 +52,12 @@ struct LineSplitter: ~Copyable {
         while index < text.count {
             let byte = text[index]
             if byte > 0x20, byte < 0x7F {
-                add(from: index, to: index + 1, columns: 1)
+                if byte == 0x3E, !hasStarted, indent <= 1 {
+                    quoteDepth = min(quoteDepth + 1, 100)
+                    indent = 0
+                } else {
+                    add(from: index, to: index + 1, columns: 1)
+                }
                 index += 1
                 continue
             }
@@ -99,7 +109,8 @@ struct LineSplitter: ~Copyable {
                     number: number,
                     width: width,
                     indent: Int16(clamping: indent),
-                    followsBlank: followsBlank
+                    followsBlank: followsBlank,
+                    quoteDepth: quoteDepth
                 )
             )
             followsBlank = false
@@ -108,5 +119,6 @@ struct LineSplitter: ~Copyable {
         }
         if countingLine { number += 1 }
         (columns, width, indent, isVisible, hasStarted) = (0, 0, 0, false, false)
+        quoteDepth = 0
     }
 }

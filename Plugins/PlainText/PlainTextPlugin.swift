@@ -8,8 +8,14 @@ public struct PlainTextPlugin: Plugin {
     public let readers: [any Reader] = [PlainTextReader()]
     /// The writer of plain text.
     public let writers: [any Writer] = [PlainTextWriter()]
-    /// How the text is set.
+    /// How the text is read and set.
     public let options = [
+        OptionDeclaration(
+            "encoding",
+            .text,
+            default: "auto",
+            help: "Reading: the encoding of the text, such as windows-1251, whatever it looks like; auto finds it."
+        ),
         OptionDeclaration(
             "width",
             .integer(0...1_000),

@@ -2,11 +2,11 @@ public import Offprint
 import OffprintEncoding
 import OffprintLanguage
 
-/// Reads one article from plain text.
+/// Reads plain text: the copy of an agency, a press release, a mail, a saved page.
 ///
 /// The layout tells what a line is: a short line over long ones is a headline, a short line between long ones a
-/// crosshead. What no rule is sure of stays a paragraph, and nothing is made up: a text that names no author, date or
-/// agency has none.
+/// crosshead. Copy in the envelope of IPTC 7901 or ANPA 1312 and mail say more themselves. What no rule is sure of
+/// stays a paragraph, and nothing is made up: a text that names no author, date or agency has none.
 public struct PlainTextReader: Reader {
     /// Plain text.
     public let formats = [Format.text]
@@ -14,49 +14,115 @@ public struct PlainTextReader: Reader {
     /// Creates a reader.
     public init() {}
 
-    /// Takes whatever looks like text and is no markup; a name that says text makes it likely.
+    /// Takes whatever looks like text and is no markup; a name that says text or an agency's envelope makes it likely.
     public func recognize(_ prefix: Span<UInt8>, hint: SourceHint) -> Recognition {
+        if WireMessage.opens(prefix) { return Recognition("text", .likely) }
         guard TextRecognition.looksLikeText(prefix) else { return .none }
         let byName = recognize(by: hint)
         return byName.certainty > .possible ? byName : Recognition("text", .possible)
     }
 
-    /// Reads the article.
+    /// Reads the article; a file of several wire messages has as many.
     ///
-    /// - Throws: ``ConversionError`` with the code `emptySource` where there is nothing but white space.
+    /// - Throws: ``ConversionError`` with the code `emptySource` where there is nothing but white space, and with
+    ///   `invalidOption` where `text.encoding` names no encoding.
     public func read(
         _ request: ReadRequest,
         reporting diagnostics: inout Diagnostics
     ) throws(ConversionError) -> [Article] {
-        let decoded = TextDecoding.decode(request.source.bytes, declaredBy: request.source.hint.charset)
+        let decoded = try decode(request)
         report(decoded, to: &diagnostics)
-        var layout = TextLayout(of: decoded.utf8.span)
-        guard !layout.lines.isEmpty else {
+        let text = decoded.utf8.span
+        var articles: [Article] = []
+        let messages = WireMessage.messages(in: text)
+        if messages.count == WireMessage.most {
+            diagnostics.lose("messages-left-out", "Only the first \(messages.count) messages of the source were read.")
+        }
+        for message in messages {
+            let copy = Copy(message, reporting: &diagnostics)
+            if let article = article(of: copy, reporting: &diagnostics) { articles.append(article) }
+        }
+        if articles.isEmpty, let copy = Copy(mail: text, reporting: &diagnostics),
+            let article = article(of: copy, reporting: &diagnostics)
+        {
+            articles.append(article)
+        }
+        if articles.isEmpty {
+            var layout = TextLayout(of: text)
+            if let article = article(of: &layout, Copy(), ScriptCounts(of: text), reporting: &diagnostics) {
+                articles.append(article)
+            }
+        }
+        guard !articles.isEmpty else {
             throw ConversionError(
                 .emptySource,
                 "\"\(request.source.name)\" holds nothing but white space: there is nothing to convert."
             )
         }
+        return articles
+    }
+
+    private func article(of copy: Copy, reporting diagnostics: inout Diagnostics) -> Article? {
+        let text = copy.bytes
+        var layout = TextLayout(of: text.span, first: copy.firstLine, wrapped: copy.layout)
+        return article(of: &layout, copy, ScriptCounts(of: text.span), reporting: &diagnostics)
+    }
+
+    /// The article of a layout, with what its format said of it; `nil` where nothing is left.
+    private func article(
+        of layout: inout TextLayout,
+        _ copy: Copy,
+        _ scripts: ScriptCounts,
+        reporting diagnostics: inout Diagnostics
+    ) -> Article? {
+        guard !layout.lines.isEmpty || copy.namesHeadline && !copy.metadata.title.isEmpty else { return nil }
         if layout.droppedControls > 0 {
             diagnostics.warn("controls-dropped", "Dropped \(layout.droppedControls) control characters from the text.")
         }
-        let scripts = ScriptCounts(of: decoded.utf8.span)
-        layout.classify(in: scripts.dominant)
+        layout.take(copy.roles)
+        if let title = copy.metadata.title.best { layout.takeTitle(title) }
+        layout.classify(in: scripts.dominant, namesHeadline: copy.namesHeadline)
         var article = layout.article(reporting: &diagnostics)
+        layout.addDateline(to: &article.metadata)
+        article.metadata.add(copy.metadata)
         let statistics = Origin(.textStatistics, at: "text")
-        article.metadata.language.add(LanguageIdentifier.identify(decoded.utf8.span).tag, from: statistics)
+        article.metadata.language.add(LanguageIdentifier.identify(layout.bytes.span).tag, from: statistics)
         if let direction = TextDirection.majority(of: scripts) {
             article.metadata.direction.add(direction, from: statistics)
         }
-        return [article]
+        return article
+    }
+
+    // MARK: Encoding
+
+    private func decode(_ request: ReadRequest) throws(ConversionError) -> DecodedText {
+        let label = request.options["encoding"] ?? ""
+        guard !label.isEmpty, label != "auto" else {
+            return TextDecoding.decode(request.source.bytes, declaredBy: request.source.hint.charset)
+        }
+        guard let decoded = TextDecoding.decode(request.source.bytes, as: label) else {
+            throw ConversionError(
+                .invalidOption,
+                "text.encoding: \"\(label)\" names no encoding that is known here. Use a name such as windows-1251, or auto."
+            )
+        }
+        return decoded
     }
 
     private func report(_ decoded: DecodedText, to diagnostics: inout Diagnostics) {
-        if decoded.evidence == .fallback {
+        switch decoded.evidence {
+        case .statistics:
+            let percent = Int((decoded.confidence * 100).rounded())
+            diagnostics.note(
+                "encoding-assumed",
+                "The text does not say its encoding; read as \(decoded.encoding), \(percent) % sure, by its letters."
+            )
+        case .fallback:
             diagnostics.note(
                 "encoding-assumed",
                 "The text is not UTF-8 and does not say what it is; read as \(decoded.encoding)."
             )
+        case .byteOrderMark, .pattern, .valid, .declared: break
         }
         if decoded.repairs > 0 {
             diagnostics.warn(

@@ -1,4 +1,5 @@
 import OffprintLanguage
+import OffprintModel
 
 /// A text as lines that each hold a paragraph, a headline or an item, and what each was found to be.
 ///
@@ -13,15 +14,15 @@ struct TextLayout {
     /// How many control characters were left out.
     private(set) var droppedControls = 0
 
-    /// Lays out a text in UTF-8.
-    init(of text: Span<UInt8>) {
-        let physical = LineSplitter.lines(of: text)
-        let wrapping = Wrapping(of: physical, in: text)
+    /// Lays out a text in UTF-8, whose first line has the number `first` in its source.
+    init(of text: Span<UInt8>, first: Int = 1, wrapped layout: Copy.Layout = .unknown) {
+        let physical = LineSplitter.lines(of: text, first: first)
+        let wrapping = layout == .wrapped ? .always : Wrapping(of: physical, in: text)
         bytes.reserveCapacity(text.count)
         lines.reserveCapacity(physical.count)
-        var inItem = false
+        var item: Int16?
         for (index, line) in physical.enumerated() {
-            if index > 0, wrapping.joins(line, to: physical[index - 1], inItem: inItem, in: text) {
+            if index > 0, wrapping.joins(line, to: physical[index - 1], item: item, in: text) {
                 join(before: line, in: text)
                 append(text, line.range)
                 lines[lines.count - 1].end = Int32(clamping: bytes.count)
@@ -35,10 +36,11 @@ struct TextLayout {
                         end: Int32(clamping: bytes.count),
                         number: line.number,
                         width: line.width,
-                        followsBlank: line.followsBlank
+                        followsBlank: line.followsBlank,
+                        quoteDepth: line.quoteDepth
                     )
                 )
-                inItem = LineMark.mark(of: text, in: line.range) != nil
+                item = LineMark.mark(of: text, in: line.range) == nil ? nil : line.indent
             }
         }
         roles = [LineRole](repeating: .paragraph, count: lines.count)
@@ -132,7 +134,10 @@ struct TextLayout {
     func firstBodyLine() -> Int? {
         lines.indices.first { index in
             guard roles[index] == .paragraph, mark(of: index) == nil else { return false }
-            return lines[index].width > HeadlineLimits.widest || lines[index].width >= 25 && closesSentence(index)
+            let width = lines[index].width
+            if width > HeadlineLimits.widest || width >= 25 && closesSentence(index) { return true }
+            // Thai and its neighbours end sentences with a space.
+            return width >= 90 && lastCodePoint(of: index)?.isWrittenInPhrases == true
         }
     }
 }
@@ -148,6 +153,8 @@ struct TextLine {
     var width: Int32
     /// Whether a blank line or the start of the text is before it.
     let followsBlank: Bool
+    /// How many `>` it started with.
+    let quoteDepth: Int16
 
     var range: Range<Int> { Int(start)..<Int(end) }
 }
@@ -159,13 +166,43 @@ enum LineRole: Hashable {
     case title
     case subtitle
     case byline
+    /// When the article was published or changed.
+    case date
     case photo
     case crosshead
+    /// A heading that its signs mark, such as `## More`: it is as long as the signs are many.
+    case markedHeading(level: Int)
     /// An item of a list; `opensList` for the first.
     case item(opensList: Bool)
+    /// A row of a table; `opensTable` for the first.
+    case row(opensTable: Bool)
+    /// Words of another mail.
+    case quote
+    /// A question or an answer of an interview.
+    case turn(ParagraphRole)
+    /// The line of copyright under the text.
+    case rights
+    /// The first line of an entry of a live blog.
+    case entry
+    /// One of the points that sum the article up.
+    case highlight
     case rule
+    /// The short name of the copy.
+    case slug
+    /// What a press release or its editor says of it.
+    case label(CopyLabel)
+    /// A note to editors, or what stands under the end mark.
+    case note
     /// What the page had around the article.
     case furniture(Furniture)
+
+    /// Whether it is outside the text: over it, under it or beside it.
+    var isBesideText: Bool {
+        switch self {
+        case .title, .subtitle, .byline, .date, .slug, .label, .note, .rights, .furniture, .highlight: true
+        case .paragraph, .photo, .crosshead, .markedHeading, .item, .row, .quote, .turn, .entry, .rule: false
+        }
+    }
 }
 
 extension Span<UInt8> {

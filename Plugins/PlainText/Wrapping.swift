@@ -11,6 +11,8 @@ struct Wrapping {
     private static let widths: ClosedRange<Int32> = 30...100
     /// What a line may lack to the full width before the next word counts as one that would have fitted.
     private static let slack: Int32 = 2
+    /// Whether every line is known to go on until a blank one or an indent.
+    private var isCertain = false
     /// With fewer line ends than these, the words around each must bear it out.
     private static let pairsNeeded = 3
 
@@ -41,6 +43,13 @@ struct Wrapping {
         }
         let isWrapped = pairs > 0 && full * 2 >= pairs && (pairs >= Self.pairsNeeded || runsOn == pairs)
         width = isWrapped ? usual : nil
+    }
+
+    /// The wrapping of copy whose format says that it is wrapped.
+    static let always = Wrapping()
+
+    private init() {
+        (width, indentOpensParagraph, isCertain) = (Self.widths.upperBound, true, true)
     }
 
     private static func usualWidth(of lines: [PhysicalLine]) -> Int32 {
@@ -90,12 +99,18 @@ struct Wrapping {
 
     /// Whether a line goes on with the paragraph of the line before it.
     ///
-    /// `inItem` says whether that paragraph is an item of a list.
-    func joins(_ line: PhysicalLine, to previous: PhysicalLine, inItem: Bool, in text: Span<UInt8>) -> Bool {
-        guard let width, !line.followsBlank, !isRule(text, in: line.range), !isRule(text, in: previous.range),
+    /// `item` is the indent of that paragraph where it is an item of a list.
+    func joins(_ line: PhysicalLine, to previous: PhysicalLine, item: Int16?, in text: Span<UInt8>) -> Bool {
+        let inItem = item != nil
+        guard let width, !line.followsBlank, line.quoteDepth == previous.quoteDepth, !isRule(text, in: line.range),
+            !isRule(text, in: previous.range),
             text[Int(line.start)] != UInt8(ascii: "|")
         else { return false }
         if line.indent > 0, !inItem, indentOpensParagraph || previous.indent == 0 { return false }
+        if isCertain {
+            if let item, line.indent > 0, line.indent <= item { return false }
+            return LineMark.mark(of: text, in: line.range) == nil
+        }
         let isFull = Self.isFull(previous, before: line, width: width, in: text)
         let closes = text.lastCodePoint(in: previous.range).map { $0.closesSentence || $0 == 0x3A } ?? false
         var index = Int(line.start)

@@ -24,9 +24,16 @@ public enum EncodingLabels {
         case "windows-874": "CP874"
         case "x-mac-cyrillic": "MAC-UK"
         case "iso-8859-8-i": "ISO-8859-8"
+        case "hz-gb-2312": "GB18030"
         default: name.hasPrefix("windows-") ? "CP" + name.dropFirst(8) : name.uppercased()
         }
     }
+
+    /// Encodings that old files are in and the web has no label for.
+    static let beyondTheWeb = [
+        "johab", "euc-tw", "ibm850", "ibm852", "ibm855", "ibm862", "iso-2022-kr", "iso-2022-cn", "hz-gb-2312",
+        "utf-32le", "utf-32be",
+    ]
 
     private static let names: [String: String] = {
         var names: [String: String] = [:]

@@ -48,6 +48,19 @@ enum SystemConverter {
                 consumed += 1
             }
         }
+        unsafe output += rest(in: converter)
         return (output, repairs)
+    }
+
+    /// What the converter holds back: the last letter, where a mark might still join it.
+    private static func rest(in converter: iconv_t) -> [UInt8] {
+        var chunk = [UInt8](repeating: 0, count: 64)
+        let written = unsafe chunk.withUnsafeMutableBytes { target in
+            var to = unsafe target.baseAddress?.assumingMemoryBound(to: CChar.self)
+            var toLeft = target.count
+            unsafe _ = iconv(converter, nil, nil, &to, &toLeft)
+            return target.count - toLeft
+        }
+        return Array(chunk[..<written])
     }
 }

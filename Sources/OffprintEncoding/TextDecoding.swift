@@ -4,24 +4,36 @@ public struct DecodedText: Sendable, Hashable {
     public enum Evidence: String, Sendable, Hashable, CaseIterable {
         /// A byte order mark stands at the start.
         case byteOrderMark
-        /// The zero bytes of UTF-16 stand where they must.
+        /// The zero bytes of UTF-16 or UTF-32 stand where they must, or the escapes of ISO-2022 do.
         case pattern
         /// The bytes are valid UTF-8.
         case valid
         /// The sender, a `meta` element or an XML declaration names it.
         case declared
+        /// The letters that the bytes would be make words of a language.
+        case statistics
         /// Nothing else was left.
         case fallback
     }
 
     /// The text: valid UTF-8 without a byte order mark.
     public let utf8: [UInt8]
-    /// The encoding it came in, by its WHATWG name in lower case.
+    /// The encoding it came in, by its WHATWG name in lower case, or by its common one where the web has none.
     public let encoding: String
     /// Why that encoding was taken.
     public let evidence: Evidence
     /// How many sequences were no character and became U+FFFD.
     public let repairs: Int
+    /// How sure the encoding is, from 0 to 1: less than 1 only where statistics or nothing speak for it.
+    public let confidence: Double
+
+    init(utf8: [UInt8], encoding: String, evidence: Evidence, repairs: Int, confidence: Double = 1) {
+        self.utf8 = utf8
+        self.encoding = encoding
+        self.evidence = evidence
+        self.repairs = repairs
+        self.confidence = confidence
+    }
 }
 
 /// Decodes bytes to UTF-8 as browsers do, with one difference: UTF-8 that validates wins over a declared single-byte
@@ -35,27 +47,38 @@ public enum TextDecoding {
     /// `label` names.
     public static func decode(_ bytes: [UInt8], declaredBy label: String? = nil) -> DecodedText {
         if let marked = decodeMarked(bytes) { return marked }
-        if let isBigEndian = patternOfUTF16(bytes) {
-            return decodeUTF16(bytes[...], isBigEndian: isBigEndian, evidence: .pattern)
+        if let pattern = UnicodeEncoding.pattern(of: bytes.span) {
+            return pattern.decode(bytes.span, from: 0, evidence: .pattern)
         }
         let declared = label.flatMap(EncodingLabels.name(of:))
         // A document that could be read for its declaration is not in UTF-16, whatever the declaration says.
         let legacy = declared.flatMap { $0 == "utf-8" || $0.hasPrefix("utf-16") ? nil : $0 }
         if legacy != "iso-2022-jp", isValidUTF8(bytes.span) {
+            if declared == nil, let escaped = decodeEscaped(bytes) { return escaped }
             return DecodedText(utf8: bytes, encoding: "utf-8", evidence: .valid, repairs: 0)
         }
         if let legacy, let decoded = decodeLegacy(bytes, as: legacy) {
             return DecodedText(utf8: decoded.utf8, encoding: legacy, evidence: .declared, repairs: decoded.repairs)
         }
-        if declared == "utf-8" || isMostlyUTF8(bytes) {
+        let damage = UTF8Damage(of: bytes.span)
+        if damage.isSlight || declared == "utf-8" && !damage.isTotal {
             return repairUTF8(bytes[...], evidence: declared == nil ? .valid : .declared)
         }
-        return DecodedText(
-            utf8: Windows1252.decode(bytes),
-            encoding: "windows-1252",
-            evidence: .fallback,
-            repairs: 0
-        )
+        return guess(bytes)
+    }
+
+    /// Decodes bytes from the encoding that a person names, whatever they look like; `nil` where the label names none.
+    public static func decode(_ bytes: [UInt8], as label: String) -> DecodedText? {
+        let label = label.lowercased()
+        let name = EncodingLabels.name(of: label) ?? EncodingLabels.beyondTheWeb.first { $0 == label }
+        guard let name else { return nil }
+        if name == "utf-8" { return repairUTF8(bytes[...], evidence: .declared) }
+        if let unicode = UnicodeEncoding(rawValue: name) {
+            return unicode.decode(bytes.span, from: 0, evidence: .declared)
+        }
+        return decodeLegacy(bytes, as: name).map {
+            DecodedText(utf8: $0.utf8, encoding: name, evidence: .declared, repairs: $0.repairs)
+        }
     }
 
     /// Whether the bytes are valid UTF-8.
@@ -65,61 +88,19 @@ public enum TextDecoding {
 
     private static func decodeMarked(_ bytes: [UInt8]) -> DecodedText? {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return repairUTF8(bytes[3...], evidence: .byteOrderMark) }
+        if bytes.starts(with: [0xFF, 0xFE, 0, 0]) {
+            return UnicodeEncoding.utf32LE.decode(bytes.span, from: 4, evidence: .byteOrderMark)
+        }
+        if bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+            return UnicodeEncoding.utf32BE.decode(bytes.span, from: 4, evidence: .byteOrderMark)
+        }
         if bytes.starts(with: [0xFF, 0xFE]) {
-            return decodeUTF16(bytes[2...], isBigEndian: false, evidence: .byteOrderMark)
+            return UnicodeEncoding.utf16LE.decode(bytes.span, from: 2, evidence: .byteOrderMark)
         }
         if bytes.starts(with: [0xFE, 0xFF]) {
-            return decodeUTF16(bytes[2...], isBigEndian: true, evidence: .byteOrderMark)
+            return UnicodeEncoding.utf16BE.decode(bytes.span, from: 2, evidence: .byteOrderMark)
         }
         return nil
-    }
-
-    /// Whether the bytes are UTF-16 without a mark, and in which order.
-    ///
-    /// Text of any script has spaces, line ends and markup, whose upper bytes are zero, and text in no other encoding
-    /// has zero bytes at every second place only.
-    private static func patternOfUTF16(_ bytes: [UInt8]) -> Bool? {
-        guard bytes.count >= 4, bytes.count % 2 == 0 else { return nil }
-        var zeros = (even: 0, odd: 0)
-        let prefix = bytes.prefix(1_024)
-        for (index, byte) in prefix.enumerated() where byte == 0 {
-            if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
-        }
-        if zeros.odd > prefix.count / 16, zeros.even == 0 { return false }
-        if zeros.even > prefix.count / 16, zeros.odd == 0 { return true }
-        return nil
-    }
-
-    private static func decodeUTF16(
-        _ bytes: ArraySlice<UInt8>,
-        isBigEndian: Bool,
-        evidence: DecodedText.Evidence
-    ) -> DecodedText {
-        var utf8: [UInt8] = []
-        utf8.reserveCapacity(bytes.count)
-        var repairs = 0
-        var position = bytes.startIndex
-        func unit(_ at: Int) -> UInt16 {
-            isBigEndian
-                ? UInt16(bytes[at]) << 8 | UInt16(bytes[at + 1]) : UInt16(bytes[at + 1]) << 8 | UInt16(bytes[at])
-        }
-        while position + 1 < bytes.endIndex {
-            let first = unit(position)
-            position += 2
-            var scalar = Unicode.Scalar(UInt32(first))
-            if first & 0xFC00 == 0xD800, position + 1 < bytes.endIndex, unit(position) & 0xFC00 == 0xDC00 {
-                scalar = Unicode.Scalar(0x10000 + (UInt32(first & 0x3FF) << 10 | UInt32(unit(position) & 0x3FF)))
-                position += 2
-            }
-            if scalar == nil { repairs += 1 }
-            utf8.append(contentsOf: UTF8.encode(scalar ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter)
-        }
-        if position < bytes.endIndex {
-            repairs += 1
-            utf8.append(contentsOf: UTF8.encodedReplacementCharacter)
-        }
-        let name = isBigEndian ? "utf-16be" : "utf-16le"
-        return DecodedText(utf8: utf8, encoding: name, evidence: evidence, repairs: repairs)
     }
 
     private static func repairUTF8(_ bytes: ArraySlice<UInt8>, evidence: DecodedText.Evidence) -> DecodedText {
@@ -140,28 +121,33 @@ public enum TextDecoding {
         return count
     }
 
-    /// Whether the bytes are UTF-8 that somebody damaged: most sequences that are not ASCII are well-formed.
-    private static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
-        var good = 0
-        var bad = 0
-        var index = 0
-        while index < bytes.count {
-            let lead = bytes[index]
-            let length = lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0
-            if length == 1 {
-                index += 1
-                continue
-            }
-            let tail = bytes[min(index + 1, bytes.count)..<min(index + max(length, 1), bytes.count)]
-            if length > 1, tail.count == length - 1, tail.allSatisfy({ $0 & 0xC0 == 0x80 }) {
-                good += 1
-                index += length
-            } else {
-                bad += 1
-                index += 1
-            }
+    // MARK: What nobody declares
+
+    /// Decodes a text that is ASCII but for the escapes of ISO-2022.
+    private static func decodeEscaped(_ bytes: [UInt8]) -> DecodedText? {
+        guard let name = EscapedEncodings.name(of: bytes.span), let decoded = decodeLegacy(bytes, as: name),
+            decoded.repairs * 100 <= bytes.count
+        else { return nil }
+        return DecodedText(utf8: decoded.utf8, encoding: name, evidence: .pattern, repairs: decoded.repairs)
+    }
+
+    private static func guess(_ bytes: [UInt8]) -> DecodedText {
+        if let guess = EncodingGuess(of: bytes.span), let decoded = decodeLegacy(bytes, as: guess.name) {
+            return DecodedText(
+                utf8: decoded.utf8,
+                encoding: guess.name,
+                evidence: .statistics,
+                repairs: decoded.repairs,
+                confidence: guess.confidence
+            )
         }
-        return good > bad * 4
+        return DecodedText(
+            utf8: Windows1252.decode(bytes),
+            encoding: "windows-1252",
+            evidence: .fallback,
+            repairs: 0,
+            confidence: 0
+        )
     }
 
     // MARK: Legacy encodings
@@ -170,6 +156,7 @@ public enum TextDecoding {
         switch name {
         case "windows-1252": (Windows1252.decode(bytes), 0)
         case "x-user-defined", "replacement": nil
+        case "hz-gb-2312": SystemConverter.decode(HZ.widened(bytes), from: EncodingLabels.systemName(of: name))
         default: SystemConverter.decode(bytes, from: EncodingLabels.systemName(of: name))
         }
     }

@@ -58,7 +58,7 @@ extension MarkupDocument {
             diagnostics.warn("invalid-bytes", "\(count) no character in \(encoding); U+FFFD stands there.")
         }
         switch encodingEvidence {
-        case .fallback:
+        case .fallback, .statistics:
             diagnostics.note("encoding-assumed", "The document does not say its encoding; it was read as \(encoding).")
         case .valid:
             guard let declaredEncoding, let name = EncodingLabels.name(of: declaredEncoding), name != "utf-8",

@@ -101,8 +101,52 @@ import Testing
             evidence: .valid,
             repairs: 1
         ),
-        Sample(bytes: [0x63, 0x61, 0x66, 0xE9], text: "café", encoding: "windows-1252", evidence: .fallback),
-        Sample(bytes: [0x63, 0xE9], label: "no-such", text: "cé", encoding: "windows-1252", evidence: .fallback),
+        Sample(bytes: [0x63, 0x61, 0x66, 0xE9], text: "café", encoding: "windows-1252", evidence: .statistics),
+        Sample(bytes: [0x63, 0xE9], label: "no-such", text: "cé", encoding: "windows-1252", evidence: .statistics),
+        Sample(
+            bytes: [0xF9, 0xE0, 0xEC],
+            label: "windows-1255",
+            text: "שאל",
+            encoding: "windows-1255",
+            evidence: .declared
+        ),
+        // UTF-8 that was declared, and is nothing like it.
+        Sample(
+            bytes: [0xCC, 0xEE, 0xF1, 0xF2, 0x20, 0xE7, 0xE0, 0xEA, 0xF0, 0xFB, 0xF2],
+            label: "utf-8",
+            text: "Мост закрыт",
+            encoding: "windows-1251",
+            evidence: .statistics
+        ),
+        // A sign of money is no capital of Polish.
+        Sample(
+            bytes: Array("a ".utf8) + [0xA3, 0x93, 0x74, 0x65, 0x73, 0x74, 0x94],
+            text: "a £“test”",
+            encoding: "windows-1252",
+            evidence: .statistics
+        ),
+        // Four bytes a character.
+        Sample(
+            bytes: [0xFF, 0xFE, 0, 0, 0x41, 0, 0, 0, 0x00, 0xF6, 0x01, 0],
+            text: "A\u{1F600}",
+            encoding: "utf-32le",
+            evidence: .byteOrderMark
+        ),
+        Sample(
+            bytes: [0, 0, 0, 0x41, 0, 0, 0, 0xE9, 0, 0, 0, 0x0A],
+            text: "Aé\n",
+            encoding: "utf-32be",
+            evidence: .pattern
+        ),
+        // Escapes.
+        Sample(bytes: Array("~{VPND~} a~~b ~".utf8), text: "中文 a~b ~", encoding: "hz-gb-2312", evidence: .pattern),
+        Sample(bytes: Array("~{x} ~{ab".utf8), text: "~{x} ~{ab", encoding: "utf-8", evidence: .valid),
+        Sample(
+            bytes: [0x1B, 0x24, 0x42, 0x46, 0x7C, 0x4B, 0x5C, 0x1B, 0x28, 0x42],
+            text: "日本",
+            encoding: "iso-2022-jp",
+            evidence: .pattern
+        ),
     ]
 
     @Test(arguments: samples) func `bytes become the text that a browser would show`(_ sample: Sample) {

@@ -6,10 +6,13 @@ struct Reading {
     let article: Article
     let diagnostics: Diagnostics
 
-    init(_ bytes: [UInt8], charset: String? = nil) throws {
+    let articles: [Article]
+
+    init(_ bytes: [UInt8], charset: String? = nil, options: [String: String] = [:]) throws {
         var diagnostics = Diagnostics()
         let source = Source(bytes, name: "source.txt", hint: SourceHint(fileExtension: "txt", charset: charset))
-        let articles = try PlainTextReader().read(ReadRequest(source, as: "text"), reporting: &diagnostics)
+        let request = ReadRequest(source, as: "text", options: OptionValues(options))
+        articles = try PlainTextReader().read(request, reporting: &diagnostics)
         article = articles.first ?? Article()
         self.diagnostics = diagnostics
     }
@@ -37,9 +40,15 @@ struct Reading {
         case .thematicBreak: "rule"
         case .list(let list):
             "list \(list.marker) \(list.isTight): \(list.items.map { $0.content.plainText }.joined(separator: " + "))"
-        case .quote, .pullQuote, .code, .table, .embed, .aside, .liveEntry, .definitionList, .math, .footnote,
-            .custom:
-            "unexpected: \(block)"
+        case .quote(let blocks, let attribution):
+            "quote by \(attribution.plainText): \(blocks.map(line).joined(separator: " + "))"
+        case .table(let table):
+            "table: "
+                + table.rows.map { $0.map { $0.content.plainText }.joined(separator: " | ") }.joined(separator: " + ")
+        case .aside(let aside): "aside: \(aside.content.map(line).joined(separator: " + "))"
+        case .liveEntry(let entry):
+            "entry \(entry.title.plainText): \(entry.content.map(line).joined(separator: " + "))"
+        case .pullQuote, .code, .embed, .definitionList, .math, .footnote, .custom: "unexpected: \(block)"
         }
     }
 }

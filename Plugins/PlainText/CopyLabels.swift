@@ -1,0 +1,97 @@
+import OffprintDates
+import OffprintModel
+
+/// A line over the text that says what kind of text it is, or from when it may be used.
+enum CopyLabel: Hashable {
+    case pressRelease
+    case embargo
+
+    /// What a line is that holds nothing but such a label; `nil` for another line.
+    init?(_ line: String) {
+        let text = line.lowercased().trimmedOfSigns
+        if Self.release.contains(text) {
+            self = .pressRelease
+        } else if Self.embargoes.contains(where: { text.hasPrefix($0) }) {
+            self = .embargo
+        } else {
+            return nil
+        }
+    }
+
+    private static let release: Set<String> = [
+        "for immediate release", "press release", "news release", "media release",
+        "press release for immediate release",
+        "pressemitteilung", "presseinformation", "medienmitteilung", "presseaussendung", "communiqué de presse",
+        "communique de presse", "pour diffusion immédiate", "comunicado de prensa", "nota de prensa",
+        "para publicación inmediata", "comunicado de imprensa", "comunicado à imprensa", "nota de imprensa",
+        "comunicato stampa", "persbericht", "pressmeddelande", "pressemeddelelse", "pressemelding", "tiedote",
+        "lehdistötiedote", "informacja prasowa", "komunikat prasowy", "tisková zpráva", "tlačová správa",
+        "sajtóközlemény",
+        "comunicat de presă", "priopćenje", "пресс-релиз", "прес-реліз", "прессъобщение", "δελτίο τύπου",
+        "basın bülteni",
+        "siaran pers", "بيان صحفي", "بلاغ صحفي", "הודעה לעיתונות", "新闻稿", "新聞稿", "プレスリリース", "報道発表", "報道資料",
+        "보도자료", "ข่าวประชาสัมพันธ์", "thông cáo báo chí", "प्रेस विज्ञप्ति",
+    ]
+
+    private static let embargoes = [
+        "embargo", "under embargo", "strictly embargoed", "not for publication before", "hold for release until",
+        "hold for release", "sperrfrist", "gesperrt bis", "sous embargo", "bajo embargo", "sob embargo",
+        "sotto embargo",
+        "onder embargo", "эмбарго", "محظور حتى", "אמברגו",
+    ]
+}
+
+extension String {
+    /// The text without signs and white space at its ends.
+    var trimmedOfSigns: String {
+        var text = self[...]
+        while let first = text.first, !first.isLetter, !first.isNumber { text.removeFirst() }
+        while let last = text.last, !last.isLetter, !last.isNumber { text.removeLast() }
+        return String(text)
+    }
+}
+
+extension TextLayout {
+    /// Finds, over the text, labels of press releases, embargoes, slugs and notes to editors; under it, notes again.
+    mutating func findCopyLabels() {
+        guard let body = firstBodyLine() else { return }
+        for index in lines.indices.prefix(min(body + 1, Self.linesAtTop)) where roles[index] == .paragraph {
+            guard lines[index].width <= 160 else { continue }
+            let line = text(of: index)
+            if let label = CopyLabel(line) {
+                roles[index] = .label(label)
+            } else if EditorNotes.isNote(line) {
+                roles[index] = .note
+            } else if index < 2, isSlug(line), hasHeadline(between: index + 1, body) {
+                roles[index] = .slug
+            }
+        }
+        for index in lines.indices.suffix(12).reversed() where index > body && roles[index] == .paragraph {
+            guard lines[index].width <= 600 else { break }
+            let line = text(of: index)
+            if EditorNotes.isNote(line) || EditorNotes.isCredit(line) { roles[index] = .note }
+        }
+    }
+
+    /// Whether a headline stands between two lines; without one, what looks like a slug is the headline itself.
+    private func hasHeadline(between start: Int, _ body: Int) -> Bool {
+        start < body
+            && (start..<body).contains { index in
+                guard roles[index] == .paragraph, isHeadline(index) else { return false }
+                let line = text(of: index)
+                return Byline(line) == nil && DateLine(line) == nil && CopyLabel(line) == nil
+            }
+    }
+
+    /// `HARBOUR-BRIDGE/CLOSURE (UPDATE 2)`: capitals that strokes hold together.
+    private func isSlug(_ line: String) -> Bool {
+        let words = line.split(separator: " ")
+        guard words.count <= 4, line.utf8.count <= 60, let first = words.first,
+            first.contains(where: { $0 == "-" || $0 == "/" }), first.count >= 5
+        else { return false }
+        let parts = first.split { $0 == "-" || $0 == "/" }
+        return parts.count >= 2 && parts.allSatisfy { $0.contains(where: \.isLetter) }
+            && line.allSatisfy { !$0.isLowercase && !".!?,".contains($0) }
+            && line.contains(where: \.isUppercase)
+    }
+}

@@ -1,0 +1,39 @@
+import OffprintDates
+import OffprintModel
+
+extension TextLayout {
+    /// Finds, between the headline and the text, the line that says when the article was published or changed.
+    mutating func findDateLines() {
+        guard let body = firstBodyLine() else { return }
+        for index in lines.indices.prefix(min(body + 1, Self.linesAtTop)).dropFirst() where roles[index] == .paragraph {
+            if lines[index].width <= 60, DateLine(text(of: index)) != nil { roles[index] = .date }
+        }
+    }
+}
+
+/// A line that holds a date and hardly anything else.
+struct DateLine {
+    let moment: Timestamp
+    /// Whether it says that the article was changed then.
+    let isChange: Bool
+
+    init?(_ line: String) {
+        let bytes = Array(line.utf8)
+        guard bytes.contains(where: { 0x30...0x39 ~= $0 || $0 >= 0xD9 }), let found = DateReader().firstDate(in: line),
+            found.timestamp.day != nil
+        else { return nil }
+        let before = String(decoding: bytes[..<found.range.lowerBound], as: UTF8.self).trimmedOfSigns.lowercased()
+        let after = String(decoding: bytes[found.range.upperBound...], as: UTF8.self).trimmedOfSigns
+        guard before.count <= 24, after.count <= 12, before.split(separator: " ").count <= 3 else { return nil }
+        moment = found.timestamp
+        isChange = Self.changes.contains { before.hasPrefix($0) }
+    }
+
+    private static let changes = [
+        "updated", "last updated", "modified", "aktualisiert", "stand", "mis à jour", "modifié", "actualizado",
+        "atualizado",
+        "aggiornato", "bijgewerkt", "gewijzigd", "uppdaterad", "opdateret", "oppdatert", "aktualizacja",
+        "aktualizováno",
+        "обновлено", "оновлено", "güncelle", "diperbarui", "آخر تحديث", "עודכן", "更新", "수정", "แก้ไข",
+    ]
+}

@@ -1,0 +1,44 @@
+extension TextLayout {
+    /// Finds, under the text, the initials of the desk and the line of copyright.
+    mutating func findSignOffs() {
+        guard let body = firstBodyLine() else { return }
+        for index in lines.indices.suffix(4).reversed() where index > body {
+            switch roles[index] {
+            case .note, .furniture, .rule: continue
+            case .paragraph: break
+            case .title, .subtitle, .byline, .date, .photo, .crosshead, .markedHeading, .item, .row, .quote, .turn,
+                .entry,
+                .highlight, .slug, .label, .rights:
+                return
+            }
+            guard lines[index].width <= 100 else { return }
+            let line = text(of: index)
+            if Self.isCopyright(line) {
+                roles[index] = .rights
+            } else if Self.isSignOff(line) {
+                roles[index] = .furniture(.signOff)
+            } else {
+                return
+            }
+        }
+    }
+
+    /// `afp/zp/lr`, `dpa kl mn`, `hh/ph/ts/hd`, `(SDA/sj)`: initials, and an agency before them or strokes between.
+    static func isSignOff(_ line: String) -> Bool {
+        guard line.utf8.count <= 40, !line.contains(where: { ".!?:".contains($0) }) else { return false }
+        let parts = line.trimmedOfSigns.split { " /-".contains($0) }
+        guard (2...8).contains(parts.count), parts.allSatisfy({ $0.count <= 5 && $0.allSatisfy(\.isLetter) }) else {
+            return false
+        }
+        let initials = parts.dropFirst().allSatisfy { !$0.contains(where: \.isUppercase) && $0.first?.isCased == true }
+        guard initials else { return false }
+        return Agencies.isKnown(parts[0])
+            || line.contains("/") && !line.contains(" ") && parts.count >= 3
+                && !parts[0].contains(where: \.isUppercase)
+    }
+
+    private static func isCopyright(_ line: String) -> Bool {
+        let start = line.prefix(12).lowercased()
+        return start.hasPrefix("©") || start.hasPrefix("(c) ") || start.hasPrefix("copyright ")
+    }
+}
