@@ -32,7 +32,7 @@ struct MappingTests {
         ),
         (
             "{\"match\":{\"root\":\"a\"},\"body\":{\"select\":\"b\",\"content\":\"pdf\"}}",
-            "is html, text, xml, not \"pdf\""
+            "is html, text, xml, wikitext, not \"pdf\""
         ),
         (
             "{\"match\":{\"root\":\"a\"},\"body\":{\"select\":\"b\",\"blocks\":{\"X\":\"title\"}}}",

@@ -16,7 +16,7 @@ struct VocabularyTests {
     }
 
     @Test(arguments: [
-        ("By Karen Holm", ["Karen Holm"]), ("Mia Rabson and Jordan Press", ["Mia Rabson", "Jordan Press"]),
+        ("By Karen Holm", ["Karen Holm"]), ("Mia Holm and Jordan Lee", ["Mia Holm", "Jordan Lee"]),
         ("By Benjamin Wright, Press Association", ["Benjamin Wright"]), ("MARIO ROSSI", ["MARIO ROSSI"]),
         ("Situation serious, ready for all scenarios says EC", []), ("hh/ph/ts", []), ("By Staff Reporter", []),
         ("Von Anna van der Berg und Ole Dahl", ["Anna van der Berg", "Ole Dahl"]), ("TESTKUNDE BØRS ASA", []),

@@ -4,7 +4,7 @@ import OffprintXML
 import Testing
 
 @Suite struct XMLCaseTests {
-    static let formats = [
+    static let formats: [Format.ID] = [
         "rss", "atom", "nitf", "newsml-g2", "newsml-1", "tei", "jats", "docbook", "wxr", "xml",
     ]
     static let cases = formats.flatMap { CaseFolder.all(in: $0) }
@@ -13,7 +13,7 @@ import Testing
         expectReads(folder, with: XMLPlugin())
     }
 
-    @Test(arguments: formats) func `every format has a plain case and a difficult one`(format: String) {
+    @Test(arguments: formats) func `every format has a plain case and a difficult one`(format: Format.ID) {
         #expect(CaseFolder.all(in: format).count >= 2)
     }
 

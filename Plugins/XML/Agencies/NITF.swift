@@ -26,7 +26,7 @@ struct NITF: XMLFamily {
     // MARK: Metadata
 
     static let fields: [FieldRule] = [
-        .text(\.title, "//hedline/hl1", "//headline/hl1", "//hedline"),
+        FieldRule(["//hedline/hl1", "//headline/hl1", "//hedline"], takesOne: true) { $0.title.add($1[0], from: $2) },
         .text(\.title, "head/title", as: .titleElement),
         .text(\.subtitle, "//hedline/hl2", "//headline/hl2"),
         .date(\.published, "//date.issue@norm", "//story.date@norm", "//pubdata@date.publication"),

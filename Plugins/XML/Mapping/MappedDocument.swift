@@ -61,6 +61,10 @@ struct MappedDocument {
                 )
             }
         }
+        // A byline names the authors where no rule does.
+        if let line = article.metadata.byline.all.first, !mapping.fields.contains(where: { $0.field == .authors }) {
+            article.metadata.addByline(line.value, from: line.origin)
+        }
         if let body = mapping.body {
             let reading = MappedBody(body, source: source, language: article.metadata.language.best)
             for place in try places(of: body.select, at: element) {

@@ -48,7 +48,7 @@ extension Metadata {
         case .title: title.add(line, from: origin)
         case .subtitle: subtitle.add(line, from: origin)
         case .kicker: kicker.add(line, from: origin)
-        case .byline: addByline(line, from: origin)
+        case .byline: byline.add(line, from: origin)
         case .description: description.add(line, from: origin)
         case .url: url.add(first, from: origin)
         case .rights: rights.add(line, from: origin)
