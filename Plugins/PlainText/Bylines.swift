@@ -44,7 +44,9 @@ struct Byline {
 
     /// How many characters a byline's opening word takes with the space after it; `nil` where there is none.
     static func prefixLength(of line: String) -> Int? {
-        for opening in openings where line.hasPrefix(opening) && line.count > opening.count { return opening.count }
+        for opening in openings where line.utf8.starts(with: opening.utf8) && line.utf8.count > opening.utf8.count {
+            return opening.count
+        }
         return nil
     }
 

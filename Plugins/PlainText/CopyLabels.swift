@@ -11,7 +11,7 @@ enum CopyLabel: Hashable {
         let text = line.lowercased().trimmedOfSigns
         if Self.release.contains(text) {
             self = .pressRelease
-        } else if Self.embargoes.contains(where: { text.hasPrefix($0) }) {
+        } else if Self.embargoes.contains(where: { text.utf8.starts(with: $0.utf8) }) {
             self = .embargo
         } else {
             return nil

@@ -5,7 +5,7 @@ enum EditorNotes {
         let start = line.prefix(60).lowercased().drop { "([*-–— ".contains($0) }
         if line.hasPrefix("("), start.hasPrefix("achtung") { return true }
         return openings.contains { opening in
-            guard start.hasPrefix(opening) else { return false }
+            guard start.utf8.starts(with: opening.utf8) else { return false }
             let next = start.dropFirst(opening.count).first
             return next.map { !$0.isLetter } ?? true
         }

@@ -19,7 +19,7 @@ struct PublicationLine {
 
     init?(_ line: String) {
         let bytes = Array(line.utf8)
-        guard bytes.contains(where: { 0x30...0x39 ~= $0 || $0 >= 0xD9 }), let found = DateReader().firstDate(in: line),
+        guard Self.hasDigit(bytes), let found = DateReader().firstDate(in: line),
             found.timestamp.day != nil
         else { return nil }
         let before = String(decoding: bytes[..<found.range.lowerBound], as: UTF8.self).trimmedOfSigns.lowercased()
@@ -27,6 +27,14 @@ struct PublicationLine {
         guard before.count <= 24, after.count <= 12, before.split(separator: " ").count <= 3 else { return nil }
         moment = found.timestamp
         isChange = Self.changes.contains { before.hasPrefix($0) }
+    }
+
+    /// A digit of ASCII, or what may be one of another script.
+    private static func hasDigit(_ bytes: [UInt8]) -> Bool {
+        if bytes.contains(where: { 0x30...0x39 ~= $0 }) { return true }
+        return String(decoding: bytes, as: UTF8.self).unicodeScalars.contains {
+            $0.value >= 0x660 && $0.properties.generalCategory == .decimalNumber
+        }
     }
 
     private static let changes = [

@@ -17,7 +17,7 @@ enum TextRecognition {
             }
         }
         guard controls * 50 <= prefix.count, envelopeMarks * 8 <= prefix.count else { return false }
-        if nulls.even + nulls.odd > 0 { return isUTF16(prefix, nulls) }
+        if nulls.even + nulls.odd > 0 { return isUTF16(prefix, nulls) || isUTF32(prefix) }
         return !startsLikeMarkup(prefix)
     }
 
@@ -27,6 +27,16 @@ enum TextRecognition {
         if prefix[0] == 0xFF && prefix[1] == 0xFE || prefix[0] == 0xFE && prefix[1] == 0xFF { return true }
         let (many, few) = (max(nulls.even, nulls.odd), min(nulls.even, nulls.odd))
         return many * 4 >= prefix.count && few * 20 <= many
+    }
+
+    /// UTF-32 has a zero byte at one end of each four and none at the other.
+    private static func isUTF32(_ prefix: Span<UInt8>) -> Bool {
+        let whole = prefix.count & ~3
+        guard whole >= 8 else { return false }
+        // A mark of byte order has no zero where characters have one.
+        let fours = stride(from: prefix[0] == 0 && prefix[2] == 0xFE || prefix[0] == 0xFF ? 4 : 0, to: whole, by: 4)
+        return fours.allSatisfy { prefix[$0 + 3] == 0 && prefix[$0] != 0 }
+            || fours.allSatisfy { prefix[$0] == 0 && prefix[$0 + 3] != 0 }
     }
 
     /// Whether it starts as XML, HTML, JSON, PDF or RTF does.

@@ -107,9 +107,13 @@ import Testing
         ]
     ) func `markup and binary data are not`(_ text: String) { #expect(recognize(Array(text.utf8)) == .none) }
 
-    @Test func `UTF-16 is text`() {
+    @Test func `UTF-16 and UTF-32 are text`() {
         let bytes = "Bridge closed until April".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         #expect(recognize(bytes) == .possible)
         #expect(recognize([0xFF, 0xFE] + bytes) == .possible)
+        let wide = "Bridge closed".unicodeScalars.flatMap { scalar -> [UInt8] in [UInt8(scalar.value), 0, 0, 0] }
+        #expect(recognize(wide) == .possible)
+        #expect(recognize([0xFF, 0xFE, 0, 0] + wide) == .possible)
+        #expect(recognize([0, 0, 0xFE, 0xFF] + Array(wide.reversed())) == .possible)
     }
 }
