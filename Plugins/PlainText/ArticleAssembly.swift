@@ -74,7 +74,7 @@ extension TextLayout {
     }
 
     private func addDate(_ index: Int, from origin: Origin, to metadata: inout Metadata) {
-        guard let line = DateLine(text(of: index)) else { return }
+        guard let line = PublicationLine(text(of: index)) else { return }
         if line.isChange {
             metadata.modified.add(line.moment, from: origin)
         } else {

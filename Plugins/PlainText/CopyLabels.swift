@@ -79,7 +79,7 @@ extension TextLayout {
             && (start..<body).contains { index in
                 guard roles[index] == .paragraph, isHeadline(index) else { return false }
                 let line = text(of: index)
-                return Byline(line) == nil && DateLine(line) == nil && CopyLabel(line) == nil
+                return Byline(line) == nil && PublicationLine(line) == nil && CopyLabel(line) == nil
             }
     }
 

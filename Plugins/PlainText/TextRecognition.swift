@@ -3,17 +3,20 @@ enum TextRecognition {
     static func looksLikeText(_ prefix: Span<UInt8>) -> Bool {
         guard !prefix.isEmpty else { return false }
         var controls = 0
+        var envelopeMarks = 0
         var nulls = (even: 0, odd: 0)
         for index in prefix.indices where prefix[index] < 0x20 || prefix[index] == 0x7F {
             switch prefix[index] {
             case 0: if index & 1 == 0 { nulls.even += 1 } else { nulls.odd += 1 }
-            // White space, the escape of ISO-2022 and the controls of wire copy.
-            case 0x01...0x04, 0x09...0x0D, 0x1B: break
+            // White space, and the escape of ISO-2022.
+            case 0x09...0x0D, 0x1B: break
+            // Those in which wire copy is wrapped.
+            case 0x01...0x04: envelopeMarks += 1
             case 0x05...0x1F, 0x7F: controls += 1
             default: break
             }
         }
-        guard controls * 50 <= prefix.count else { return false }
+        guard controls * 50 <= prefix.count, envelopeMarks * 8 <= prefix.count else { return false }
         if nulls.even + nulls.odd > 0 { return isUTF16(prefix, nulls) || isUTF32(prefix) }
         return !startsLikeMarkup(prefix)
     }

@@ -119,6 +119,9 @@ extension Rendering {
             out.open(name, ["class": isTask ? "tasks" : nil, "start": start == 1 ? nil : String(start)])
         }
         out.newline()
+        if isTask {
+            diagnostics.approximate("task-as-sign", "The boxes of a list of tasks became signs before its items.")
+        }
         for item in list.items {
             out.open("li")
             // A form control would be dead in a book and is dropped by feed readers.

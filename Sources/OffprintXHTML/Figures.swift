@@ -83,6 +83,12 @@ extension Rendering {
             if embed.url == nil { diagnostics.lose("embed-empty", "An embed says neither what nor where it is.") }
             return
         }
+        if address != nil {
+            diagnostics.approximate(
+                "embed-as-link",
+                "What was embedded became a link: nothing is loaded from elsewhere."
+            )
+        }
         out.open("div", ["class": "embed \(embed.kind.rawValue)"])
         blocks(embed.fallback, depth: depth + 1)
         if let text = title ?? address {

@@ -27,7 +27,9 @@ extension Rendering {
     /// A formula: MathML that passes the check, TeX as code, else the words for it.
     mutating func math(_ math: Math, isBlock: Bool) {
         switch math.notation {
-        case .tex: out.element("code", ["class": "tex"], text: math.source)
+        case .tex:
+            diagnostics.approximate("math-as-source", "A formula in TeX is written as its source.")
+            out.element("code", ["class": "tex"], text: math.source)
         case .mathML:
             if let checked = MathML(math.source), !checked.isBlank || math.alternativeText?.nonEmpty != nil {
                 containsMathML = true

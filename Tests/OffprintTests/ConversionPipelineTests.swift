@@ -42,7 +42,10 @@ struct ConversionPipelineTests {
             ),
             (
                 source("#2345678901"), nil, "mark",
-                ConversionError(.limitExceeded, "\"a.mark\" holds 11 bytes, more than the limit of 10.")
+                ConversionError(
+                    .limitExceeded,
+                    "\"a.mark\" holds 11 bytes, more than the limit of 10 (`Limits.sourceBytes`)."
+                )
             ),
             (
                 source("hello"), nil, "mark",

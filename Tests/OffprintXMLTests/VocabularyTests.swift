@@ -20,7 +20,8 @@ struct VocabularyTests {
         ("By Benjamin Wright, Press Association", ["Benjamin Wright"]), ("MARIO ROSSI", ["MARIO ROSSI"]),
         ("Situation serious, ready for all scenarios says EC", []), ("hh/ph/ts", []), ("By Staff Reporter", []),
         ("Von Anna van der Berg und Ole Dahl", ["Anna van der Berg", "Ole Dahl"]), ("TESTKUNDE BØRS ASA", []),
-        ("Wiktor Holm/TT", ["Wiktor Holm"]), ("Ken Thomas and Julie Pace", ["Ken Thomas", "Julie Pace"]),
+        ("Wiktor Holm/TT", ["Wiktor Holm"]), ("Ann Press and The Canadian Press", ["Ann Press"]),
+        ("Ken Thomas and Julie Pace", ["Ken Thomas", "Julie Pace"]),
     ])
     func `a byline names people or nobody`(line: String, names: [String]) {
         #expect(PrintedByline(line).names == names)

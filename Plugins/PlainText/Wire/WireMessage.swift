@@ -20,10 +20,11 @@ struct WireMessage {
     private static let endOfText: UInt8 = 0x03
     private static let endOfTransmission: UInt8 = 0x04
 
-    /// Whether a source opens as such a message does: with SOH, after nothing but idle characters.
+    /// Whether a source opens as such a message does: with SOH, after nothing but idle characters, and a header in letters.
     static func opens(_ bytes: Span<UInt8>) -> Bool {
-        guard let start = start(in: bytes, from: 0) else { return false }
-        return textStart(in: bytes, from: start) != nil
+        guard let start = start(in: bytes, from: 0), let text = textStart(in: bytes, from: start) else { return false }
+        // The shortest header is a number and a priority; binary data has none.
+        return (start..<text).count { (0x20..<0x7F).contains(bytes[$0]) } >= 4
     }
 
     /// All messages of a source, one after the other; none where it does not open as one.

@@ -128,7 +128,7 @@ struct NITF: XMLFamily {
 
     static let body = Translation(
         elements: [
-            "hl1": .h1, "hl2": .h2, "bq": .blockquote, "block": .div, "nitf-table": .div, "note": .aside, "fn": .div,
+            "hl1": .h1, "hl2": .h2, "bq": .blockquote, "block": .div, "nitf-table": .div, "fn": .div,
             "datasource": .p, "lang": .span, "nitf-col": .col, "nitf-colgroup": .colgroup,
         ],
         attributes: ["source": .src],
@@ -138,6 +138,7 @@ struct NITF: XMLFamily {
         ],
         readings: [
             "media": readMedia,
+            "note": { run, node in run.addAside(node, .note) },
             "p": { run, node in
                 guard run.source.attribute("lede", of: node) == "true" else { return .left }
                 let lead = run.inlines(apart: node)

@@ -98,6 +98,7 @@ struct DocBook: XMLFamily {
         "refsection",
     ]
     private static let roots: Set = ["article", "book"]
+    private static let admonitions: Set = ["sidebar", "note", "tip", "warning", "caution", "important"]
 
     static let body = Translation(
         elements: [
@@ -109,8 +110,6 @@ struct DocBook: XMLFamily {
             "option": .code,
             "varname": .code, "replaceable": .em, "blockquote": .blockquote, "epigraph": .blockquote,
             "quote": .q, "superscript": .sup, "subscript": .sub, "link": .a, "ulink": .a, "citetitle": .cite,
-            "sidebar": .aside,
-            "note": .aside, "tip": .aside, "warning": .aside, "caution": .aside, "important": .aside,
             "informaltable": .table,
             "table": .table, "row": .tr, "foreignphrase": .em, "bridgehead": .h3, "caption": .p, "firstterm": .em,
             "qandaset": .div,
@@ -131,7 +130,7 @@ struct DocBook: XMLFamily {
                     run.start(.p, for: node)
                     run.start(.strong, for: node, keepsAttributes: false)
                     return .opened(2)
-                case let name where roots.contains(name): return .done
+                case let name where roots.contains(name) || admonitions.contains(name): return .done
                 case let name where sections.contains(name):
                     // The title of the whole is metadata.
                     guard run.tree.parent(of: node) != run.source.root else { return .done }
@@ -156,6 +155,12 @@ struct DocBook: XMLFamily {
                 run.start(run.source.parentName(of: node) == "varlistentry" ? .dd : .li, for: node)
                 return .opened(1)
             },
+            "sidebar": { run, node in run.addAside(node, .factBox, titled: "title") },
+            "note": { run, node in run.addAside(node, .note, titled: "title") },
+            "tip": { run, node in run.addAside(node, .note, titled: "title") },
+            "warning": { run, node in run.addAside(node, .note, titled: "title") },
+            "caution": { run, node in run.addAside(node, .note, titled: "title") },
+            "important": { run, node in run.addAside(node, .note, titled: "title") },
             "para": { run, node in run.readAlone(node, in: ["listitem"]) },
             "simpara": { run, node in run.readAlone(node, in: ["listitem"]) },
             "blockquote": { run, node in run.addQuote(node, by: "attribution") },

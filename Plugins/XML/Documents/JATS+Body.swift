@@ -12,7 +12,7 @@ extension JATS {
             "monospace": .code,
             "strike": .s, "ext-link": .a, "uri": .a, "email": .span, "break": .br, "preformat": .pre, "code": .pre,
             "def-list": .dl,
-            "term": .dt, "def": .dd, "boxed-text": .aside, "named-content": .span, "styled-content": .span,
+            "term": .dt, "def": .dd, "named-content": .span, "styled-content": .span,
             "speech": .div, "speaker": .p, "statement": .div, "ref": .li, "caption": .caption,
             "mixed-citation": .span, "element-citation": .span, "row": .tr,
         ],
@@ -41,6 +41,8 @@ extension JATS {
                     ? .done : .left
             },
             "p": { run, node in run.readAlone(node, in: ["list-item"]) },
+            "boxed-text": { run, node in run.addAside(node, .factBox, titled: "caption/title") },
+            "caption": { run, node in run.source.parentName(of: node) == "boxed-text" ? .done : .left },
             "disp-quote": { run, node in run.addQuote(node, by: "attrib") },
             "attrib": { run, node in run.source.parentName(of: node) == "disp-quote" ? .done : .left },
             "list": { run, node in

@@ -25,6 +25,7 @@ extension TEI {
             "head": { run, node in
                 switch run.source.parentName(of: node) {
                 case "table": run.start(.caption, for: node)
+                case "note": return .done
                 case "list": run.start(.p, for: node)
                 case let parent where parent.hasPrefix("div") || parent == "body":
                     return run.startHeading(for: node, in: divisions)
@@ -147,8 +148,7 @@ extension TEI {
         let place = run.source.attribute("place", of: node)?.lowercased() ?? ""
         let parent = run.source.parentName(of: node)
         guard ["foot", "bottom", "end"].contains(where: place.contains) || !sections.contains(parent) else {
-            run.start(.aside, for: node)
-            return .opened(1)
+            return run.addAside(node, .note, titled: "head")
         }
         run.note(node)
         return .done

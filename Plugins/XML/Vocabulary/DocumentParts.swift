@@ -103,6 +103,19 @@ extension TranslationRun {
         return .done
     }
 
+    /// Adds a box beside the text, with the title that a path leads to.
+    mutating func addAside(_ node: MarkupTree.NodeID, _ kind: Aside.Kind, titled path: XMLPath? = nil)
+        -> Translation.Outcome
+    {
+        guard mayNest else { return .left }
+        let titles = path.map { source.find($0, from: node) } ?? []
+        let title = titles.prefix(1).flatMap { inlines(apart: $0) }
+        let content = blocks(apart: node)
+        guard !content.isEmpty || !title.isEmpty else { return .done }
+        add(.aside(Aside(kind, title: title, content: content)), for: node)
+        return .done
+    }
+
     /// Adds a figure of the pictures that paths lead to.
     mutating func addFigure(
         _ node: MarkupTree.NodeID,

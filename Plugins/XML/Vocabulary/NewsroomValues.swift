@@ -91,12 +91,24 @@ struct PrintedByline {
             }
     }
 
+    /// Whether words name an agency or a desk; people are called Press too, but not behind these words.
     private static func isOrganization(_ words: [String]) -> Bool {
-        words.contains {
-            [
-                "press", "news", "agency", "association", "desk", "staff", "reporter", "editor", "correspondent",
-                "agentur", "newspaper", "media", "group", "inc", "inc.", "ltd", "ltd.", "asa", "ab", "oyj", "service",
-            ].contains($0.lowercased())
+        let words = words.map { $0.lowercased() }
+        if words.last == "press", words.count > 1, !pressWords.contains(words[words.count - 2]) {
+            return isOrganization(words.dropLast())
         }
+        return words.contains { organizationWords.contains($0) }
     }
+
+    private static func isOrganization(_ words: ArraySlice<String>) -> Bool {
+        words.contains { organizationWords.contains($0) }
+    }
+
+    private static let pressWords: Set = [
+        "associated", "canadian", "free", "united", "european", "evening", "daily", "sunday", "national", "the",
+    ]
+    private static let organizationWords: Set = [
+        "press", "news", "agency", "association", "desk", "staff", "reporter", "editor", "correspondent", "agentur",
+        "newspaper", "media", "group", "inc", "inc.", "ltd", "ltd.", "asa", "ab", "oyj", "service",
+    ]
 }

@@ -6,13 +6,13 @@ extension TextLayout {
     mutating func findDateLines() {
         guard let body = firstBodyLine() else { return }
         for index in lines.indices.prefix(min(body + 1, Self.linesAtTop)).dropFirst() where roles[index] == .paragraph {
-            if lines[index].width <= 60, DateLine(text(of: index)) != nil { roles[index] = .date }
+            if lines[index].width <= 60, PublicationLine(text(of: index)) != nil { roles[index] = .date }
         }
     }
 }
 
 /// A line that holds a date and hardly anything else.
-struct DateLine {
+struct PublicationLine {
     let moment: Timestamp
     /// Whether it says that the article was changed then.
     let isChange: Bool
