@@ -103,7 +103,8 @@ import Testing
     @Test(
         arguments: [
             "", "<html>", " \n<!DOCTYPE html>", "<?xml version=\"1.0\"?>", "\u{FEFF}<rss>", "{\"a\": 1}", "{ }", "[{}]",
-            "[ \"a\"]", "%PDF-1.7", "{\\rtf1", "PK\u{3}\u{4}\u{0}\u{0}\u{8}\u{0}",
+            "[ \"a\"]", "%PDF-1.7", "\u{1}\u{2}\u{3}\u{0}\u{5}\u{6}\u{7}", "{\\rtf1",
+            "PK\u{3}\u{4}\u{0}\u{0}\u{8}\u{0}",
         ]
     ) func `markup and binary data are not`(_ text: String) { #expect(recognize(Array(text.utf8)) == .none) }
 

@@ -61,7 +61,7 @@ struct WireMessage {
         while index < bytes.count {
             switch bytes[index] {
             case startOfHeader: return index + 1
-            case 0...0x20, 0x7F: index += 1
+            case 0x01...0x20, 0x7F: index += 1
             default: return nil
             }
         }
@@ -69,7 +69,17 @@ struct WireMessage {
     }
 
     private static func textStart(in bytes: Span<UInt8>, from: Int) -> Int? {
-        (from..<min(bytes.count, from + longestHeader)).first { bytes[$0] == startOfText }.map { $0 + 1 }
+        // Binary data may have both bytes, but hardly a word between them.
+        var printable = 0
+        for index in from..<min(bytes.count, from + longestHeader) {
+            switch bytes[index] {
+            case startOfText: return printable >= 4 ? index + 1 : nil
+            case 0: return nil
+            case 0x21...0x7E: printable += 1
+            default: break
+            }
+        }
+        return nil
     }
 
     private static func textEnd(in bytes: Span<UInt8>, from: Int) -> (end: Int, after: Int) {
