@@ -34,10 +34,10 @@ test-release:
 	@.ci/setup tests
 	swift test -c release -Xswiftc -enable-testing --scratch-path .build-release
 
-## test-fetching: all tests in debug with the trait Fetching, so that those over a server on loopback run too
+## test-fetching: with the trait Fetching, the tests of the client over a server on loopback
 test-fetching:
 	@.ci/setup tests
-	swift test --traits Fetching --scratch-path .build-fetching
+	swift test --traits Fetching --scratch-path .build-fetching --filter 'OffprintFetchingTests|Fetching'
 
 ## test-examples: the package in Examples, as somebody else's
 test-examples:
@@ -65,4 +65,4 @@ install: tool
 
 ## clean: remove what was built
 clean:
-	rm -rf .build .build-release Examples/BibTeX/.build out
+	rm -rf .build .build-release .build-fetching Examples/BibTeX/.build out
