@@ -8,7 +8,7 @@ SEED = $(wildcard seeds/*.txt)
 PREFIX ?= /usr/local
 SOURCES = Package.swift Sources Plugins Tests Benchmarks Examples/BibTeX/Package.swift Examples/BibTeX/Sources Examples/BibTeX/Tests
 
-.PHONY: demo test test-release test-fetching test-examples lint format bench docs install tool clean
+.PHONY: demo test test-release test-examples lint format bench docs install tool clean
 
 ## demo: build the tool and convert the seed article to Markdown, JSON and EPUB in out/
 demo: tool
@@ -29,15 +29,10 @@ test:
 	@.ci/setup tests
 	swift test
 
-## test-release: all tests in release, where a miscompile would show
+## test-release: all tests in release, where a miscompile would show; with TRAITS=Fetching, those of the client over loopback too
 test-release:
 	@.ci/setup tests
-	swift test -c release -Xswiftc -enable-testing --scratch-path .build-release
-
-## test-fetching: with the trait Fetching, the tests of the client over a server on loopback
-test-fetching:
-	@.ci/setup tests
-	swift test --traits Fetching --scratch-path .build-fetching --filter 'OffprintFetchingTests|Fetching'
+	swift test -c release -Xswiftc -enable-testing --scratch-path .build-release $(if $(TRAITS),--traits $(TRAITS))
 
 ## test-examples: the package in Examples, as somebody else's
 test-examples:
@@ -65,4 +60,4 @@ install: tool
 
 ## clean: remove what was built
 clean:
-	rm -rf .build .build-release .build-fetching Examples/BibTeX/.build out
+	rm -rf .build .build-release Examples/BibTeX/.build out
