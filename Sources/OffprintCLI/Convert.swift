@@ -143,7 +143,12 @@ struct Convert: ParsableCommand {
         let usesOfStandardInput = inputs.count { $0 == "-" } + (list == "-" ? 1 : 0)
         guard usesOfStandardInput < 2 else { throw .usage("Standard input can be read once: give - once.") }
         guard !files.all.isEmpty else {
-            throw Failure(.noInput, "no-input", "There is no file in what was given.", endsRun: true)
+            throw Failure(
+                .noInput,
+                "no-input",
+                "There is no file in what was given: name a file, or a folder that holds one.",
+                endsRun: true
+            )
         }
         // The one input there is: nothing is left to go on with.
         if files.all.count == 1, let only = files.all.first, var problem = only.problem {

@@ -61,7 +61,7 @@ import Testing
     @Test(arguments: [
         (["gone.txt"], "offprint: gone.txt: there is no such file.\n"),
         (["*.nothing"], "offprint: *.nothing: nothing matches this pattern.\n"),
-        (["bare"], "offprint: There is no file in what was given.\n"),
+        (["bare"], "offprint: There is no file in what was given: name a file, or a folder that holds one.\n"),
         (["--files-from", "gone.list"], "offprint: gone.list: cannot read this list: No such file or directory.\n"),
     ])
     func `is 66 where there is no input`(arguments: [String], message: String) throws {
