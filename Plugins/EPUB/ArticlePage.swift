@@ -18,6 +18,7 @@ struct ArticlePage {
         direction = metadata.direction.best ?? Script.direction(of: language)
         let frame = ArticleFrame(article)
         title = frame.pageTitle
+        frame.reportMarks(to: &diagnostics)
         let configuration = XHTMLConfiguration(
             headings: .nested(below: 1),
             footnotes: .epub,

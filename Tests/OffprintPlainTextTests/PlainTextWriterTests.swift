@@ -105,6 +105,16 @@ import Testing
         )
     }
 
+    @Test func `writes a title once that the body opens with`() throws {
+        let heading = Block.heading(level: 1, [.text("The "), .strong([.text("pier")])])
+        var article = Article(body: [heading] + Self.words("Go."))
+        article.metadata.title.add("The  pier", from: Origin(.user, at: "test"))
+        var diagnostics = Diagnostics()
+        #expect(try written(article, [:], &diagnostics) == "The pier\n\nGo.\n")
+        #expect(diagnostics.all.map(\.code.rawValue) == ["title-marks"])
+        #expect(try written(article) == "The pier\n\nGo.\n")
+    }
+
     @Test func `says what it cannot carry, block by block`() throws {
         var diagnostics = Diagnostics()
         let body: [Block] =

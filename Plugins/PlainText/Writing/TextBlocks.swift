@@ -2,11 +2,11 @@ import Offprint
 import OffprintXHTML
 
 extension TextRendering {
-    /// Writes a body and its notes.
-    mutating func body(_ body: [Block]) {
+    /// Writes a body and its notes; `offset` is how many blocks of the article come before it.
+    mutating func body(_ body: [Block], offset: Int) {
         notes.start(body)
         for (index, block) in body.enumerated() {
-            diagnostics.currentBlock = index
+            diagnostics.currentBlock = offset + index
             write([block], depth: 0)
             reportLosses()
         }
