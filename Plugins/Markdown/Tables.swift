@@ -172,7 +172,7 @@ extension Composer {
                     words += figure.images.map(Inline.image)
                     if let credit = figure.credit { words.append(.text(" " + credit)) }
                 case .embed(let embed):
-                    let title = embed.title ?? embed.url ?? ""
+                    let title = embed.title ?? embed.url.map { LinkTarget.withoutCredentials($0) ?? $0 } ?? ""
                     words += [.text(" "), embed.url.map { .link([.text(title)], target: $0) } ?? .text(title)]
                 case .liveEntry(let entry):
                     if let time = entry.time { words.append(.text(" " + Self.readable(time))) }

@@ -192,6 +192,7 @@ extension PandocEncoder {
             diagnostics.lose("embed-without-link", "An embed has no address to lead to.")
         }
         if address != nil { diagnostics.approximate("embed-as-link", "What was embedded became a link in a division.") }
+        if let url = embed.url { noteCredentials(in: url) }
         division(["embed", embed.kind.rawValue]) { encoder in
             encoder.blocks(embed.fallback, depth: depth + 1, isSpliced: true)
             guard let text = title ?? address else { return }

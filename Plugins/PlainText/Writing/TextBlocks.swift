@@ -71,6 +71,7 @@ extension TextRendering {
                 losses.insert(.link)
                 break
             }
+            if LinkTarget.withoutCredentials(url) != nil { losses.insert(.credentials) }
             if !title.isEmpty { join() }
             line(address)
         case .aside(let aside):
