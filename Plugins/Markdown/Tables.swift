@@ -175,7 +175,7 @@ extension Composer {
                     let title = embed.title ?? embed.url.map { LinkTarget.withoutCredentials($0) ?? $0 } ?? ""
                     words += [.text(" "), embed.url.map { .link([.text(title)], target: $0) } ?? .text(title)]
                 case .liveEntry(let entry):
-                    if let time = entry.time { words.append(.text(" " + Self.readable(time))) }
+                    if let time = entry.time { words.append(.text(" " + time.momentText)) }
                     if let author = entry.author { words.append(.text(" " + author)) }
                 case .paragraph, .heading, .list, .quote, .pullQuote, .table, .aside, .definitionList, .thematicBreak,
                     .footnote, .custom:

@@ -112,7 +112,7 @@ extension Composer {
             htmlBlocks(embed.fallback, depth: depth + 1)
         case .aside(let aside): htmlGroup(aside.title, aside.content, depth: depth)
         case .liveEntry(let entry):
-            let time = entry.time.map { [Inline.text(Self.readable($0) + " ")] } ?? []
+            let time = entry.time.map { [Inline.text($0.momentText + " ")] } ?? []
             let author = entry.author.map { [Block.paragraph([.emphasis([.text($0)])])] } ?? []
             htmlGroup(time + entry.title, author + entry.content, depth: depth)
         case .definitionList(let definitions):

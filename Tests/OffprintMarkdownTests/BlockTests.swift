@@ -206,6 +206,11 @@ struct BlockTests {
         ),
         ("aside", [.aside(Aside(title: ["Facts"], content: [.p("a")]))], "> **Facts**\n>\n> a"),
         (
+            "live entry in UTC",
+            [.liveEntry(LiveEntry(time: Timestamp(iso8601: "2024-06-01T19:00:00Z"), title: ["Goal!"], content: []))],
+            "## 2024-06-01 19:00 UTC – Goal!"
+        ),
+        (
             "live entry",
             [
                 .liveEntry(

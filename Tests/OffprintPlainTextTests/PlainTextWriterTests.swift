@@ -57,9 +57,9 @@ import Testing
         (.aside(Aside(title: [.text("In short")], content: words("Facts."))), "    In short\n\n    Facts.\n"),
         (
             .liveEntry(
-                LiveEntry(time: Timestamp(iso8601: "2024-05-06T10:05"), title: [.text("Open")], content: words("Go."))
+                LiveEntry(time: Timestamp(iso8601: "2024-05-06T10:05:00Z"), title: [.text("Open")], content: words("Go."))
             ),
-            "2024-05-06 10:05 · Open\n\nGo.\n"
+            "2024-05-06 10:05 UTC · Open\n\nGo.\n"
         ),
         (.definitionList([Definition(term: [.text("Span")], meanings: [words("Width.")])]), "Span\n    Width.\n"),
         (.thematicBreak, "* * *\n"), (.math(Math(.tex, "x^2")), "x^2\n"),

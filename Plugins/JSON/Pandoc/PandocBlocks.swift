@@ -1,5 +1,6 @@
 import Offprint
 import OffprintInterchange
+import OffprintXHTML
 
 extension PandocEncoder {
     /// Blocks, which lie within `depth` others: as an array, or spliced into one that is open.
@@ -203,7 +204,7 @@ extension PandocEncoder {
     private mutating func liveEntry(_ entry: LiveEntry, depth: Int) {
         division(["live-entry"], entry.time.map { [("time", $0.description)] } ?? []) { encoder in
             if let time = entry.time {
-                encoder.division(["time"]) { $0.paragraph([.text(time.description)]) }
+                encoder.division(["time"]) { $0.paragraph([.text(time.momentText)]) }
             }
             if !entry.title.isEmpty { encoder.heading(2, entry.title) }
             if let author = entry.author?.filled { encoder.division(["byline"]) { $0.paragraph([.text(author)]) } }

@@ -82,7 +82,7 @@ extension TextRendering {
             }
         case .liveEntry(let entry):
             let title = running(entry.title)
-            piece([entry.time?.visibleText, title.isEmpty ? nil : title].compactMap(\.self).joined(separator: " · "))
+            piece([entry.time?.momentText, title.isEmpty ? nil : title].compactMap(\.self).joined(separator: " · "))
             piece(entry.author ?? "")
             write(entry.content, depth: depth + 1)
         case .definitionList(let definitions):
