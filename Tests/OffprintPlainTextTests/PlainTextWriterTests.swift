@@ -57,7 +57,11 @@ import Testing
         (.aside(Aside(title: [.text("In short")], content: words("Facts."))), "    In short\n\n    Facts.\n"),
         (
             .liveEntry(
-                LiveEntry(time: Timestamp(iso8601: "2024-05-06T10:05:00Z"), title: [.text("Open")], content: words("Go."))
+                LiveEntry(
+                    time: Timestamp(iso8601: "2024-05-06T10:05:00Z"),
+                    title: [.text("Open")],
+                    content: words("Go.")
+                )
             ),
             "2024-05-06 10:05 UTC · Open\n\nGo.\n"
         ),
@@ -82,6 +86,29 @@ import Testing
         func row(_ cells: String...) -> Table.Row { cells.map { Table.Cell(Self.words($0)) } }
         let table = Table(caption: [.text("Boats")], head: [row("Year", "港", "")], bodies: [[row("2023", "one", "x")]])
         #expect(try written(Article(body: [.table(table)])) == "Boats\n\nYear | 港  |\n2023 | one | x\n")
+    }
+
+    @Test func `keeps cells under their columns where others span`() throws {
+        func cell(_ words: String, _ columns: Int = 1, _ rows: Int = 1) -> Table.Cell {
+            Table.Cell(Self.words(words), columnSpan: columns, rowSpan: rows)
+        }
+        let table = Table(
+            head: [[cell("Class", 1, 2), cell("Hours", 2), cell("Room")], [cell("Day"), cell("Time"), cell("No.")]],
+            bodies: [
+                [[cell("Sailing", 1, 2), cell("Mon"), cell("9:00"), cell("1")], [cell("Tue")], [cell("All", 100)]]
+            ]
+        )
+        #expect(
+            try written(Article(body: [.table(table)]))
+                == """
+                Class   | Hours      | Room
+                        | Day | Time | No.
+                Sailing | Mon | 9:00 | 1
+                        | Tue
+                All
+
+                """
+        )
     }
 
     @Test func `puts footnotes and the addresses of links behind the text`() throws {
