@@ -151,7 +151,7 @@ private struct Shortcode {
         let stands = rest.isEmpty || rest.hasPrefix("/") || rest.contains("=")
         guard
             isClosing && rest.isEmpty || isKnown
-                || stands && (rest.contains("=") || name.contains("_") || name.contains("-"))
+                || stands && (rest.contains("=") || name.contains("_"))
         else { return nil }
         self.name = isClosing ? "/" + name : String(name)
         end = text.index(after: close)
