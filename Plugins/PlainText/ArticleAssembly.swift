@@ -80,6 +80,10 @@ extension TextLayout {
         } else {
             metadata.published.add(line.moment, from: origin)
         }
+        if let byline = Byline(line.opening) {
+            metadata.byline.add(line.opening, from: origin)
+            metadata.authors.add(byline.names.map { Contributor($0, kind: .person) }, from: origin)
+        }
     }
 
     private func addEmbargo(

@@ -16,13 +16,16 @@ struct PublicationLine {
     let moment: Timestamp
     /// Whether it says that the article was changed then.
     let isChange: Bool
+    /// What stands before the date, without signs at its ends: a byline, it may be.
+    let opening: String
 
     init?(_ line: String) {
         let bytes = Array(line.utf8)
         guard Self.hasDigit(bytes), let found = DateReader().firstDate(in: line),
             found.timestamp.day != nil
         else { return nil }
-        let before = String(decoding: bytes[..<found.range.lowerBound], as: UTF8.self).trimmedOfSigns.lowercased()
+        opening = String(decoding: bytes[..<found.range.lowerBound], as: UTF8.self).trimmedOfSigns
+        let before = opening.lowercased()
         let after = String(decoding: bytes[found.range.upperBound...], as: UTF8.self).trimmedOfSigns
         guard before.count <= 24, after.count <= 12, before.split(separator: " ").count <= 3 else { return nil }
         moment = found.timestamp

@@ -74,6 +74,6 @@ struct InlineData {
         // The same words in a second form are not said twice.
         guard isOnly, isCoded || type.hasPrefix("text/") || !type.contains("/") else { return }
         let words = isCoded ? Base64.decode(text).map { String(decoding: $0, as: UTF8.self) } ?? "" : text
-        article.body += EscapedMarkup(words, base: source.tree.inherited("base", at: node)).blocks
+        article.body += EscapedMarkup(words, base: source.tree.base(at: node)).blocks
     }
 }

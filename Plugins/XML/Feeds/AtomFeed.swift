@@ -51,7 +51,7 @@ private struct AtomFeedReading {
         let parts = FeedElements(of: node, in: source)
         let address = link("alternate", in: parts)
         let page = address.flatMap { source.attribute("href", of: $0) }
-        let base = source.tree.inherited("base", at: node) ?? page ?? elements.atom("id").first.flatMap(source.text)
+        let base = source.tree.base(at: node) ?? page ?? elements.atom("id").first.flatMap(source.text)
         var entry = FeedEntry(source, node, parts, base: base)
         var metadata = Metadata()
         if let address, let url = entry.absolute(page) { metadata.url.add(url, from: entry.origin(address)) }

@@ -68,6 +68,8 @@ struct WordPressText {
     private func withoutShortcodes(_ text: String) -> String {
         var result = ""
         var rest = text[...]
+        // A code that is not closed after one place is not after a later one: its end is not looked for again.
+        var unclosed: Set<String> = []
         while let open = rest.firstIndex(of: "[") {
             result += rest[..<open]
             let tail = rest[open...]
@@ -79,7 +81,10 @@ struct WordPressText {
             rest = tail[code.end...]
             switch code.name {
             case "caption", "wp_caption":
-                guard let close = rest.firstRange(of: "[/\(code.name)]") else { continue }
+                guard !unclosed.contains(code.name), let close = rest.firstRange(of: "[/\(code.name)]") else {
+                    unclosed.insert(code.name)
+                    continue
+                }
                 result += figure(of: rest[..<close.lowerBound], caption: code.attributes["caption"])
                 rest = rest[close.upperBound...]
             case "gallery":
@@ -90,11 +95,13 @@ struct WordPressText {
             case "embed", "video", "audio", "playlist":
                 if let address = code.attributes["src"] ?? code.attributes["mp4"] ?? code.attributes["mp3"] {
                     result += "\n<iframe src=\"\(Self.quoted(address))\"></iframe>\n"
-                } else if let close = rest.firstRange(of: "[/\(code.name)]") {
+                } else if !unclosed.contains(code.name), let close = rest.firstRange(of: "[/\(code.name)]") {
                     if let address = String(rest[..<close.lowerBound]).trimmed, address.hasPrefix("http") {
                         result += "\n<iframe src=\"\(Self.quoted(address))\"></iframe>\n"
                     }
                     rest = rest[close.upperBound...]
+                } else {
+                    unclosed.insert(code.name)
                 }
             default: continue
             }
@@ -131,9 +138,7 @@ private struct Shortcode {
 
     /// `nil` where brackets hold something else, such as a remark of the author.
     init?(_ text: Substring) {
-        guard let close = text.firstIndex(of: "]"), text.distance(from: text.startIndex, to: close) < 2_000 else {
-            return nil
-        }
+        guard let close = text.utf8.prefix(2_000).firstIndex(of: UInt8(ascii: "]")) else { return nil }
         let isClosing = text.dropFirst().first == "/"
         let inner = text[..<close].dropFirst(isClosing ? 2 : 1)
         let name = inner.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
@@ -146,7 +151,7 @@ private struct Shortcode {
         let stands = rest.isEmpty || rest.hasPrefix("/") || rest.contains("=")
         guard
             isClosing && rest.isEmpty || isKnown
-                || stands && (rest.contains("=") || name.contains("_") || name.contains("-"))
+                || stands && (rest.contains("=") || name.contains("_"))
         else { return nil }
         self.name = isClosing ? "/" + name : String(name)
         end = text.index(after: close)

@@ -43,7 +43,7 @@ struct MappedBody {
         return read.blocks
     }
 
-    private func base(of place: XPathDocument.Place) -> String? { source.tree.inherited("base", at: place.element) }
+    private func base(of place: XPathDocument.Place) -> String? { source.tree.base(at: place.element) }
 
     private static func paragraphs(of text: String) -> [Block] {
         PlainParagraphs.split(text).map { .paragraph([.text($0)]) }
