@@ -220,7 +220,7 @@ extension MarkupDocument.Limits {
         switch code {
         case .depthLimit: "Elements nest deeper than the limit of \(depth) (depth-limit)."
         case .nodeLimit: "The document has more than \(nodes) nodes (node-limit)."
-        case .nameLimit: "The document has more different names of elements and attributes than can be told apart (name-limit)."
+        case .nameLimit: "The document has more different names of elements and attributes than fit (name-limit)."
         default: "The document passes a limit."
         }
     }

@@ -39,7 +39,9 @@ struct XMLAttributeCap {
     private func excess(in bytes: ByteSearch, from start: Int, to end: Int) -> Range<Int>? {
         // Comments, CDATA and text behind a sign of its own are no tags; nor is what has quotes without `=`.
         let first = bytes.byte(start)
-        guard (0x61...0x7A).contains(first | 0x20) || first == 0x5F || first == 0x3A || first >= 0x80 else { return nil }
+        guard (0x61...0x7A).contains(first | 0x20) || [0x5F, 0x3A].contains(first) || first >= 0x80 else {
+            return nil
+        }
         var position = start
         var before = first
         var count = 0
