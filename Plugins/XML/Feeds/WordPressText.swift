@@ -72,7 +72,8 @@ struct WordPressText {
         var unclosed: Set<String> = []
         let closed = Shortcode.closedNames(in: text)
         var opened: Set<String> = []
-        while let open = rest.firstIndex(of: "[") {
+        let lastBracket = text.lastIndex(of: "]") ?? text.startIndex
+        while let open = rest.firstIndex(of: "["), open < lastBracket {
             result += rest[..<open]
             let tail = rest[open...]
             guard let code = Shortcode(tail, closed: closed, opened: opened) else {
