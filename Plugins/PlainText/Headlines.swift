@@ -24,7 +24,7 @@ extension TextLayout {
         else { return }
         roles[title] = .title
         let next = (title + 1..<body).first { roles[$0] == .paragraph }
-        guard let next, isHeadline(next), isSecondHeadline(next) else { return }
+        guard let next, isHeadline(next), isSecondHeadline(next), standsAlone(next, over: body) else { return }
         roles[next] = .subtitle
     }
 
@@ -39,6 +39,11 @@ extension TextLayout {
     /// Whether a line is the start of a sentence that the body right under it goes on with.
     private func runsOn(_ index: Int, into body: Int) -> Bool {
         index + 1 == body && !lines[body].followsBlank && opensInLowercase(body)
+    }
+
+    /// Whether no other short line goes on right under a line, as in a list, a timetable or an address.
+    private func standsAlone(_ index: Int, over body: Int) -> Bool {
+        index + 1 == body || lines[index + 1].followsBlank || roles[index + 1] != .paragraph
     }
 
     private func isSecondHeadline(_ index: Int) -> Bool {
