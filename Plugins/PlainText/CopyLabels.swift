@@ -62,7 +62,7 @@ extension TextLayout {
                 roles[index] = .label(label)
             } else if EditorNotes.isNote(line) {
                 roles[index] = .note
-            } else if index < 2, isSlug(line), hasHeadline(between: index + 1, body) {
+            } else if index < 2, Slug.isSlug(line), hasHeadline(between: index + 1, body) {
                 roles[index] = .slug
             }
         }
@@ -81,17 +81,5 @@ extension TextLayout {
                 let line = text(of: index)
                 return Byline(line) == nil && PublicationLine(line) == nil && CopyLabel(line) == nil
             }
-    }
-
-    /// `HARBOUR-BRIDGE/CLOSURE (UPDATE 2)`: capitals that strokes hold together.
-    private func isSlug(_ line: String) -> Bool {
-        let words = line.split(separator: " ")
-        guard words.count <= 4, line.utf8.count <= 60, let first = words.first,
-            first.contains(where: { $0 == "-" || $0 == "/" }), first.count >= 5
-        else { return false }
-        let parts = first.split { $0 == "-" || $0 == "/" }
-        return parts.count >= 2 && parts.allSatisfy { $0.contains(where: \.isLetter) }
-            && line.allSatisfy { !$0.isLowercase && !".!?,".contains($0) }
-            && line.contains(where: \.isUppercase)
     }
 }

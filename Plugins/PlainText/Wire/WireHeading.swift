@@ -106,7 +106,7 @@ struct WireHeading {
             let common = zip(one, two).prefix { $0 == $1 }.count
             if common >= 6 { return true }
         }
-        return text.hasPrefix("BC-") || text.hasPrefix("AM-") || text.hasPrefix("PM-")
+        return Slug.opensWithCycle(text) || Slug.isSlug(text)
     }
 
     private static func letters(of text: String) -> [Character] { text.lowercased().filter { $0.isLetter } }
