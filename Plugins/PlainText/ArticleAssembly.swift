@@ -33,7 +33,8 @@ extension TextLayout {
             case .turn(let role): assembly.append(.paragraph([.text(text(of: index))], role: role))
             case .rights: article.metadata.rights.add(text(of: index), from: origin)
             case .crosshead: assembly.append(.heading(level: 2, [.text(text(of: index))]))
-            case .markedHeading(let level): assembly.append(.heading(level: level, [.text(headingText(of: index))]))
+            case .markedHeading(let level):
+                assembly.append(.heading(level: Int(level), [.text(headingText(of: index))]))
             case .photo: assembly.append(figure(at: index))
             case .rule: assembly.append(.thematicBreak)
             case .entry: assembly.open(entryParts(of: index))
@@ -44,6 +45,13 @@ extension TextLayout {
                 continue
             case .row:
                 let (table, next) = table(from: index)
+                if isGappedRow(index) {
+                    diagnostics.note(
+                        "table-from-columns",
+                        "Read \(next - index) lines whose words stand in columns as a table.",
+                        line: number
+                    )
+                }
                 assembly.append(.table(table))
                 index = next
                 continue

@@ -13,6 +13,8 @@ struct TextLayout {
     var roles: [LineRole] = []
     /// How many control characters were left out.
     private(set) var droppedControls = 0
+    /// The cells of the lines that gaps part, in the order of the lines.
+    private(set) var cells: [LineCell] = []
 
     /// Lays out a text in UTF-8, whose first line has the number `first` in its source.
     init(of text: Span<UInt8>, first: Int = 1, wrapped layout: Copy.Layout = .unknown) {
@@ -29,21 +31,33 @@ struct TextLayout {
                 lines[lines.count - 1].width += line.width + 1
             } else {
                 let start = Int32(clamping: bytes.count)
-                append(text, line.range)
+                if line.hasGaps { appendCells(text, line) } else { append(text, line.range) }
                 lines.append(
                     TextLine(
                         start: start,
                         end: Int32(clamping: bytes.count),
                         number: line.number,
                         width: line.width,
-                        followsBlank: line.followsBlank,
-                        quoteDepth: line.quoteDepth
+                        indent: Int8(clamping: line.indent),
+                        quoteDepth: line.quoteDepth,
+                        followsBlank: line.followsBlank
                     )
                 )
                 item = LineMark.mark(of: text, in: line.range) == nil ? nil : line.indent
             }
         }
         roles = [LineRole](repeating: .paragraph, count: lines.count)
+    }
+
+    /// Copies a line that gaps part, and notes where its cells are.
+    private mutating func appendCells(_ text: Span<UInt8>, _ line: PhysicalLine) {
+        let row = Int32(clamping: lines.count)
+        for cell in CellSplitter.cells(of: line, in: text) {
+            if cell.range.lowerBound > Int(line.start) { bytes.append(0x20) }
+            let start = Int32(clamping: bytes.count)
+            append(text, cell.range)
+            cells.append(LineCell(line: row, start: start, end: Int32(clamping: bytes.count), columns: cell.columns))
+        }
     }
 
     /// Copies a line; runs of spaces become one.
@@ -151,10 +165,12 @@ struct TextLine {
     let number: Int32
     /// How many columns it takes, laid out on one line.
     var width: Int32
+    /// How many columns of white space it started with; no rule asks for more than a byte holds.
+    let indent: Int8
+    /// How many `>` it started with.
+    let quoteDepth: Int8
     /// Whether a blank line or the start of the text is before it.
     let followsBlank: Bool
-    /// How many `>` it started with.
-    let quoteDepth: Int16
 
     var range: Range<Int> { Int(start)..<Int(end) }
 }
@@ -171,7 +187,7 @@ enum LineRole: Hashable {
     case photo
     case crosshead
     /// A heading that its signs mark, such as `## More`: it is as long as the signs are many.
-    case markedHeading(level: Int)
+    case markedHeading(level: Int8)
     /// An item of a list; `opensList` for the first.
     case item(opensList: Bool)
     /// A row of a table; `opensTable` for the first.
