@@ -11,7 +11,8 @@ extension TextLayout {
         var previous: Int?
         for index in lines.indices {
             switch roles[index] {
-            case .furniture, .photo, .byline, .date, .title, .subtitle, .slug, .label, .note, .rights, .highlight:
+            case .furniture, .photo, .byline, .affiliation, .date, .title, .subtitle, .slug, .label, .note, .rights,
+                .highlight:
                 continue
             case .paragraph:
                 if index > body, let previous, followsText(previous), lines[index].followsBlank || !needsBlank,
@@ -19,7 +20,7 @@ extension TextLayout {
                 {
                     roles[index] = .crosshead
                 }
-            case .crosshead, .markedHeading, .item, .row, .quote, .turn, .entry, .rule: break
+            case .crosshead, .markedHeading, .item, .row, .quote, .verse, .turn, .entry, .rule: break
             }
             previous = index
         }
@@ -51,9 +52,10 @@ extension TextLayout {
 
     private func followsText(_ previous: Int) -> Bool {
         switch roles[previous] {
-        case .item, .row, .quote, .turn, .rule: true
+        case .item, .row, .quote, .verse, .turn, .rule: true
         case .paragraph: lastCodePoint(of: previous)?.endsText ?? false || lines[previous].width >= 100
-        case .title, .subtitle, .byline, .date, .photo, .crosshead, .markedHeading, .entry, .highlight, .slug, .label,
+        case .title, .subtitle, .byline, .affiliation, .date, .photo, .crosshead, .markedHeading, .entry, .highlight,
+            .slug, .label,
             .note, .rights, .furniture:
             false
         }
@@ -77,7 +79,8 @@ extension TextLayout {
         while next < lines.count, next <= index + 4 {
             switch roles[next] {
             case .furniture, .photo: next += 1
-            case .paragraph, .title, .subtitle, .byline, .date, .crosshead, .markedHeading, .item, .row, .quote, .turn,
+            case .paragraph, .title, .subtitle, .byline, .affiliation, .date, .crosshead, .markedHeading, .item, .row,
+                .quote, .verse, .turn,
                 .entry,
                 .highlight, .slug, .label, .note, .rights, .rule:
                 return next

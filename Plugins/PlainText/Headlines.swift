@@ -51,7 +51,7 @@ extension TextLayout {
         let script = scripts(of: index).dominant
         let isSpaced = script != .han && script != .kana && script != .thai
         return lines[index].width >= HeadlineLimits.narrowestSubtitle && (words >= 3 || !isSpaced)
-            && !isDateLine(index) && Byline.prefixLength(of: text(of: index)) == nil
+            && cells(between: index).isEmpty && !isDateLine(index) && Byline.prefixLength(of: text(of: index)) == nil
     }
 
     /// Whether a line gives a date or a time and little else.

@@ -9,20 +9,26 @@ struct LineCell {
     let end: Int32
     /// The columns that it took in the source.
     let columns: Range<Int32>
+    /// Whether a tab is before it, which says on its own that a column starts.
+    let followsTab: Bool
 
     /// Whether it stands in the same column of a table: flush left or flush right.
     func isAligned(with other: LineCell) -> Bool {
-        columns.lowerBound == other.columns.lowerBound || columns.upperBound == other.columns.upperBound
+        followsTab && other.followsTab || columns.lowerBound == other.columns.lowerBound
+            || columns.upperBound == other.columns.upperBound
     }
 }
 
 /// Splits a line where three spaces or a tab part its words.
 enum CellSplitter {
-    static func cells(of line: PhysicalLine, in text: Span<UInt8>) -> [(range: Range<Int>, columns: Range<Int32>)] {
-        var cells: [(range: Range<Int>, columns: Range<Int32>)] = []
+    typealias Part = (range: Range<Int>, columns: Range<Int32>, followsTab: Bool)
+
+    static func cells(of line: PhysicalLine, in text: Span<UInt8>) -> [Part] {
+        var cells: [Part] = []
         var (index, column, followsTab) = (Int(line.start), Int32(0), false)
         var (start, end) = (index, index)
         var (first, last) = (column, column)
+        var opensAtTab = false
         while index < Int(line.end) {
             let from = index
             let point = text.nextCodePoint(&index)
@@ -36,14 +42,14 @@ enum CellSplitter {
                 continue
             }
             if end > start, followsTab || column - last >= PhysicalLine.narrowestGap {
-                cells.append((start..<end, first..<last))
-                (start, first) = (from, column)
+                cells.append((start..<end, first..<last, opensAtTab))
+                (start, first, opensAtTab) = (from, column, followsTab)
             }
             followsTab = false
             column += point.columns
             (end, last) = (index, column)
         }
-        if end > start { cells.append((start..<end, first..<last)) }
+        if end > start { cells.append((start..<end, first..<last, opensAtTab)) }
         return cells
     }
 }

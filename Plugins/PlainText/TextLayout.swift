@@ -11,6 +11,8 @@ struct TextLayout {
     private(set) var lines: [TextLine] = []
     /// What each line was found to be.
     var roles: [LineRole] = []
+    /// The language of the text; `nil` where its letters do not tell.
+    private(set) var language: String?
     /// How many control characters were left out.
     private(set) var droppedControls = 0
     /// The cells of the lines that gaps part, in the order of the lines.
@@ -47,6 +49,8 @@ struct TextLayout {
             }
         }
         roles = [LineRole](repeating: .paragraph, count: lines.count)
+        let tag = LanguageIdentifier.identify(bytes.span).tag
+        if tag != LanguageIdentification.undetermined.tag { language = tag }
     }
 
     /// Copies a line that gaps part, and notes where its cells are.
@@ -56,7 +60,15 @@ struct TextLayout {
             if cell.range.lowerBound > Int(line.start) { bytes.append(0x20) }
             let start = Int32(clamping: bytes.count)
             append(text, cell.range)
-            cells.append(LineCell(line: row, start: start, end: Int32(clamping: bytes.count), columns: cell.columns))
+            cells.append(
+                LineCell(
+                    line: row,
+                    start: start,
+                    end: Int32(clamping: bytes.count),
+                    columns: cell.columns,
+                    followsTab: cell.followsTab
+                )
+            )
         }
     }
 
@@ -147,6 +159,7 @@ struct TextLayout {
     /// The first line that is surely running text: it ends as a sentence does, or is longer than any headline.
     func firstBodyLine() -> Int? {
         lines.indices.first { index in
+            if roles[index] == .verse(opensStanza: true) { return true }
             guard roles[index] == .paragraph, mark(of: index) == nil else { return false }
             let width = lines[index].width
             if width > HeadlineLimits.widest || width >= 25 && closesSentence(index) { return true }
@@ -182,6 +195,8 @@ enum LineRole: Hashable {
     case title
     case subtitle
     case byline
+    /// The agency or desk of who wrote the article, or the agency that signs.
+    case affiliation
     /// When the article was published or changed.
     case date
     case photo
@@ -192,6 +207,8 @@ enum LineRole: Hashable {
     case item(opensList: Bool)
     /// A row of a table; `opensTable` for the first.
     case row(opensTable: Bool)
+    /// A line of verse; `opensStanza` for the first.
+    case verse(opensStanza: Bool)
     /// Words of another mail.
     case quote
     /// A question or an answer of an interview.
@@ -215,8 +232,9 @@ enum LineRole: Hashable {
     /// Whether it is outside the text: over it, under it or beside it.
     var isBesideText: Bool {
         switch self {
-        case .title, .subtitle, .byline, .date, .slug, .label, .note, .rights, .furniture, .highlight: true
-        case .paragraph, .photo, .crosshead, .markedHeading, .item, .row, .quote, .turn, .entry, .rule: false
+        case .title, .subtitle, .byline, .affiliation, .date, .slug, .label, .note, .rights, .furniture, .highlight:
+            true
+        case .paragraph, .photo, .crosshead, .markedHeading, .item, .row, .quote, .verse, .turn, .entry, .rule: false
         }
     }
 }

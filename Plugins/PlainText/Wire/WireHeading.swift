@@ -133,7 +133,8 @@ struct WireHeading {
         "WIEDERHOLUNG", "RÉACTION", "CORRIGÉ", "AVANCE", "URGENTE", "FLASH", "ALERT", "EILMELDUNG", "2-", "3-",
     ]
 
-    private static func isAffiliation(_ text: String) -> Bool {
+    /// Whether a line under a byline names an agency or a desk.
+    static func isAffiliation(_ text: String) -> Bool {
         Agencies.isKnown(text) || text.split(separator: " ").contains { affiliations.contains($0.lowercased()) }
     }
 
