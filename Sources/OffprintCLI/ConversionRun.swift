@@ -21,13 +21,16 @@ struct Document {
     }
 
     /// The entries with the bytes of the images that lie beside the document.
-    func withImages(_ entries: [WriteRequest.Entry]) -> [WriteRequest.Entry] {
-        guard let files = ImageFiles(beside: input) else { return entries }
-        return entries.map { entry in
-            var entry = entry
-            files.fill(&entry.article)
-            return entry
-        }
+    func withImages(
+        _ entries: [WriteRequest.Entry],
+        _ printing: DiagnosticPrinting
+    ) throws(Failure) -> [WriteRequest.Entry] {
+        guard var files = ImageFiles(beside: input) else { return entries }
+        var filled = entries
+        var diagnostics = Diagnostics()
+        for index in filled.indices { files.fill(&filled[index].article, reporting: &diagnostics) }
+        try printing.print(diagnostics, of: input.label)
+        return filled
     }
 }
 

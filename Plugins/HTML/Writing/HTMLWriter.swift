@@ -37,7 +37,8 @@ struct HTMLWriter: Writer {
         let configuration = XHTMLConfiguration(
             syntax: .html,
             headings: .nested(below: 1),
-            imageAddress: { images.address(of: $0) }
+            imageAddress: { images.address(of: $0) },
+            imageObstacle: { images.obstacle(of: $0) }
         )
         out.markup(XHTMLRenderer(configuration).render(frame.body, reporting: &diagnostics).bytes)
         frame.footer(to: &out)
@@ -52,6 +53,7 @@ extension Format {
         id: "html",
         name: "HTML",
         fileExtensions: ["html", "htm", "xhtml", "shtml"],
-        mediaTypes: ["text/html", "application/xhtml+xml"]
+        mediaTypes: ["text/html", "application/xhtml+xml"],
+        holdsImages: true
     )
 }
