@@ -19,6 +19,7 @@ struct ArticlePage {
         let frame = ArticleFrame(article)
         title = frame.pageTitle
         let resources = article.resources
+        frame.reportMarks(to: &diagnostics)
         let configuration = XHTMLConfiguration(
             headings: .nested(below: 1),
             footnotes: .epub,
