@@ -16,6 +16,12 @@ extension TextLayout {
             case .slug:
                 article.metadata.slug.add(text(of: index), from: origin)
                 article.metadata.identifiers.add([Identifier(text(of: index), scheme: "slug")], from: origin)
+            case .affiliation: break  // After the dateline: see addAffiliations.
+            case .verse:
+                let (stanza, next) = stanza(from: index)
+                assembly.append(.paragraph(stanza))
+                index = next
+                continue
             case .byline: addByline(index, from: origin, to: &article.metadata)
             case .date: addDate(index, from: origin, to: &article.metadata)
             case .label(.pressRelease): article.metadata.kind.add(.pressRelease, from: origin)
@@ -33,7 +39,8 @@ extension TextLayout {
             case .turn(let role): assembly.append(.paragraph([.text(text(of: index))], role: role))
             case .rights: article.metadata.rights.add(text(of: index), from: origin)
             case .crosshead: assembly.append(.heading(level: 2, [.text(text(of: index))]))
-            case .markedHeading(let level): assembly.append(.heading(level: level, [.text(headingText(of: index))]))
+            case .markedHeading(let level):
+                assembly.append(.heading(level: Int(level), [.text(headingText(of: index))]))
             case .photo: assembly.append(figure(at: index))
             case .rule: assembly.append(.thematicBreak)
             case .entry: assembly.open(entryParts(of: index))
@@ -44,6 +51,13 @@ extension TextLayout {
                 continue
             case .row:
                 let (table, next) = table(from: index)
+                if isGappedRow(index) {
+                    diagnostics.note(
+                        "table-from-columns",
+                        "Read \(next - index) lines whose words stand in columns as a table.",
+                        line: number
+                    )
+                }
                 assembly.append(.table(table))
                 index = next
                 continue
@@ -68,17 +82,34 @@ extension TextLayout {
     private func addByline(_ index: Int, from origin: Origin, to metadata: inout Metadata) {
         let line = text(of: index)
         metadata.byline.add(line, from: origin)
-        if let byline = Byline(line) {
+        if let byline = Byline(line, language) {
             metadata.authors.add(byline.names.map { Contributor($0, kind: .person) }, from: origin)
         }
     }
 
+    /// Adds the agencies under bylines and over initials; what is no agency says more of who wrote the article.
+    ///
+    /// The dateline names the agency more plainly, and comes first.
+    func addAffiliations(to metadata: inout Metadata) {
+        for index in lines.indices where roles[index] == .affiliation {
+            let number = Int(lines[index].number)
+            let origin = Origin(.textLayout, at: "line \(number)", line: number)
+            let count = metadata.agencies.all.count
+            Agencies.add(text(of: index), from: origin, to: &metadata)
+            if metadata.agencies.all.count == count { metadata.byline.add(text(of: index), from: origin) }
+        }
+    }
+
     private func addDate(_ index: Int, from origin: Origin, to metadata: inout Metadata) {
-        guard let line = PublicationLine(text(of: index)) else { return }
+        guard let line = PublicationLine(text(of: index), language) else { return }
         if line.isChange {
             metadata.modified.add(line.moment, from: origin)
         } else {
             metadata.published.add(line.moment, from: origin)
+        }
+        if let byline = Byline(line.opening, language) {
+            metadata.byline.add(line.opening, from: origin)
+            metadata.authors.add(byline.names.map { Contributor($0, kind: .person) }, from: origin)
         }
     }
 

@@ -8,8 +8,19 @@ extension TextLayout {
         guard let body = firstBodyLine() else { return }
         for index in lines.indices.prefix(min(body, Self.linesAtTop))
         where roles[index] == .paragraph && lines[index].width <= 80 {
-            if index > 0, Byline(text(of: index)) != nil { roles[index] = .byline }
+            guard index > 0, Byline(text(of: index), language) != nil else { continue }
+            roles[index] = .byline
+            findAffiliation(after: index)
         }
+    }
+
+    /// The agency or the desk that the line right under a byline gives.
+    private mutating func findAffiliation(after index: Int) {
+        let next = index + 1
+        guard next < lines.count, roles[next] == .paragraph, !lines[next].followsBlank, lines[next].width <= 40,
+            !closesSentence(next), WireHeading.isAffiliation(text(of: next))
+        else { return }
+        roles[next] = .affiliation
     }
 }
 
@@ -18,13 +29,18 @@ struct Byline {
     /// The names, in order.
     let names: [String]
 
-    /// Reads a line; `nil` for one that is no byline beyond doubt.
-    init?(_ line: String) {
+    /// Reads a line of an article in a language; `nil` for one that is no byline beyond doubt.
+    ///
+    /// Words that another language has for other things open a byline in their own alone.
+    init?(_ line: String, _ language: String?) {
         if let names = EastAsianByline.names(in: line) {
             self.names = names
             return
         }
         guard let prefix = Self.prefixLength(of: line) else { return nil }
+        if let language, let own = Self.languages[line.prefix(prefix).lowercased().trimmed], !own.contains(language) {
+            return nil
+        }
         let rest = String(line.dropFirst(prefix)).trimmed
         // In Arabic "and" is written onto the next name, and names start with the same letter.
         let parts = prefix > 0 && !Self.isArabic(line) ? Self.split(rest) : [rest]
@@ -64,6 +80,12 @@ struct Byline {
         "Του ", "Της ", "מאת ", "מאת: ", "بقلم: ", "بقلم : ", "بقلم ", "كتب: ", "كتبت: ", "نویسنده: ", "โดย ", "โดย: ",
         "लेखक: ", "द्वारा: ",
     ]
+    /// The languages of openings that are common words elsewhere: `De Bello Gallico` is no byline.
+    private static let languages: [String: Set<String>] = [
+        "de": ["es", "pt", "gl", "ca", "ro", "fr"], "di": ["it"], "av": ["sv", "no", "nb", "nn"], "af": ["da"],
+        "od": ["cs", "sk", "pl", "sl", "hr", "sr", "bs"], "por": ["es", "pt", "gl"], "par": ["fr"], "door": ["nl"],
+    ]
+
     private static let conjunctions = [
         " and ", " AND ", " und ", " UND ", " et ", " ET ", " y ", " e ", " & ", " og ", " och ", " en ", " i ", " a ",
         " и ", " і ", " ve ", " dan ", " και ", " ja ", " és ", " และ ",
@@ -79,6 +101,10 @@ struct Byline {
         "redacción", "rédaction", "writer", "writers", "service", "bureau", "board", "wire", "online", "media", "times",
         "post", "popular", "request", "redazione", "redação", "redactie", "redaksjonen", "redaktionen", "redakcja",
         "redakce", "редакция", "редакції", "агентство", "union-tribune", "tribune", "herald", "journal", "daily",
+        "station", "university", "council", "department", "ministry", "institute", "association", "committee",
+        "commission", "government", "airport", "avenue", "museum", "hospital", "police", "foundation", "society",
+        "federation", "corporation", "inc.", "ltd", "ltd.", "company", "group", "office", "centre", "center", "college",
+        "school", "library", "authority", "railway", "railroad", "harbour", "harbor", "island", "valley", "mountains",
         "وكالة", "وكالات", "مراسل", "مراسلنا", "قسم", "فريق", "هيئة", "מערכת", "סוכנויות", "กองบรรณาธิการ",
     ]
 

@@ -17,10 +17,12 @@ extension TextLayout {
         findFurniture(in: script)
         findLists()
         findCopyLabels()
+        findContacts()
         findBylines()
         findDateLines()
         findEndMarks()
         findSignOffs()
+        findStanzas()
         if !namesHeadline, !roles.contains(.title) { findHeadlines() }
         findCrossheads()
         dropStrayRules()

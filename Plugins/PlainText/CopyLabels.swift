@@ -62,14 +62,21 @@ extension TextLayout {
                 roles[index] = .label(label)
             } else if EditorNotes.isNote(line) {
                 roles[index] = .note
-            } else if index < 2, isSlug(line), hasHeadline(between: index + 1, body) {
-                roles[index] = .slug
             }
         }
+        findSlugs()
         for index in lines.indices.suffix(12).reversed() where index > body && roles[index] == .paragraph {
             guard lines[index].width <= 600 else { break }
             let line = text(of: index)
             if EditorNotes.isNote(line) || EditorNotes.isCredit(line) { roles[index] = .note }
+        }
+    }
+
+    /// A note may have looked like the first sentence of the text: only now is it known where that starts.
+    private mutating func findSlugs() {
+        guard let body = firstBodyLine() else { return }
+        for index in lines.indices.prefix(min(body, 2)) where roles[index] == .paragraph && lines[index].width <= 60 {
+            if Slug.isSlug(text(of: index)), hasHeadline(between: index + 1, body) { roles[index] = .slug }
         }
     }
 
@@ -79,19 +86,7 @@ extension TextLayout {
             && (start..<body).contains { index in
                 guard roles[index] == .paragraph, isHeadline(index) else { return false }
                 let line = text(of: index)
-                return Byline(line) == nil && PublicationLine(line) == nil && CopyLabel(line) == nil
+                return Byline(line, language) == nil && PublicationLine(line, language) == nil && CopyLabel(line) == nil
             }
-    }
-
-    /// `HARBOUR-BRIDGE/CLOSURE (UPDATE 2)`: capitals that strokes hold together.
-    private func isSlug(_ line: String) -> Bool {
-        let words = line.split(separator: " ")
-        guard words.count <= 4, line.utf8.count <= 60, let first = words.first,
-            first.contains(where: { $0 == "-" || $0 == "/" }), first.count >= 5
-        else { return false }
-        let parts = first.split { $0 == "-" || $0 == "/" }
-        return parts.count >= 2 && parts.allSatisfy { $0.contains(where: \.isLetter) }
-            && line.allSatisfy { !$0.isLowercase && !".!?,".contains($0) }
-            && line.contains(where: \.isUppercase)
     }
 }

@@ -7,24 +7,55 @@ extension TextLayout {
     /// articles that had a precision of .89 and a recall of .87.
     mutating func findCrossheads() {
         guard let body = firstBodyLine() else { return }
+        let needsBlank = isParted(after: body)
         var previous: Int?
         for index in lines.indices {
             switch roles[index] {
-            case .furniture, .photo, .byline, .date, .title, .subtitle, .slug, .label, .note, .rights, .highlight:
+            case .furniture, .photo, .byline, .affiliation, .date, .title, .subtitle, .slug, .label, .note, .rights,
+                .highlight:
                 continue
             case .paragraph:
-                if index > body, let previous, followsText(previous), isCrosshead(index) { roles[index] = .crosshead }
-            case .crosshead, .markedHeading, .item, .row, .quote, .turn, .entry, .rule: break
+                if index > body, let previous, followsText(previous), lines[index].followsBlank || !needsBlank,
+                    isCrosshead(index)
+                {
+                    roles[index] = .crosshead
+                }
+            case .crosshead, .markedHeading, .item, .row, .quote, .verse, .turn, .entry, .rule: break
             }
             previous = index
+        }
+        dropLoneQuestion()
+    }
+
+    /// Whether blank lines part the text, so that a line right under another goes with it.
+    private func isParted(after body: Int) -> Bool {
+        let rest = lines[(body + 1)...]
+        return rest.count { $0.followsBlank } * 4 >= rest.count
+    }
+
+    /// Makes a question the paragraph that it is where it is the only crosshead and others are asked beside it.
+    private mutating func dropLoneQuestion() {
+        let heads = roles.indices.filter { roles[$0] == .crosshead }
+        guard heads.count == 1, asks(heads[0]) else { return }
+        let isInterview = lines.indices.contains { index in
+            roles[index] == .paragraph && lines[index].width <= HeadlineLimits.widestCrosshead && asks(index)
+        }
+        if isInterview { roles[heads[0]] = .paragraph }
+    }
+
+    private func asks(_ index: Int) -> Bool {
+        switch lastCodePoint(of: index) {
+        case 0x3F, 0x061F, 0xFF1F, 0x037E: true
+        default: false
         }
     }
 
     private func followsText(_ previous: Int) -> Bool {
         switch roles[previous] {
-        case .item, .row, .quote, .turn, .rule: true
+        case .item, .row, .quote, .verse, .turn, .rule: true
         case .paragraph: lastCodePoint(of: previous)?.endsText ?? false || lines[previous].width >= 100
-        case .title, .subtitle, .byline, .date, .photo, .crosshead, .markedHeading, .entry, .highlight, .slug, .label,
+        case .title, .subtitle, .byline, .affiliation, .date, .photo, .crosshead, .markedHeading, .entry, .highlight,
+            .slug, .label,
             .note, .rights, .furniture:
             false
         }
@@ -48,7 +79,8 @@ extension TextLayout {
         while next < lines.count, next <= index + 4 {
             switch roles[next] {
             case .furniture, .photo: next += 1
-            case .paragraph, .title, .subtitle, .byline, .date, .crosshead, .markedHeading, .item, .row, .quote, .turn,
+            case .paragraph, .title, .subtitle, .byline, .affiliation, .date, .crosshead, .markedHeading, .item, .row,
+                .quote, .verse, .turn,
                 .entry,
                 .highlight, .slug, .label, .note, .rights, .rule:
                 return next

@@ -45,7 +45,8 @@ extension TextLayout {
         for index in lines.indices.reversed() where index > body {
             switch roles[index] {
             case .furniture, .rule, .note, .rights: continue
-            case .title, .subtitle, .byline, .date, .photo, .crosshead, .markedHeading, .item, .row, .quote, .turn,
+            case .title, .subtitle, .byline, .affiliation, .date, .photo, .crosshead, .markedHeading, .item, .row,
+                .quote, .verse, .turn,
                 .entry,
                 .highlight, .slug, .label:
                 return

@@ -24,7 +24,7 @@ extension TextLayout {
         else { return }
         roles[title] = .title
         let next = (title + 1..<body).first { roles[$0] == .paragraph }
-        guard let next, isHeadline(next), isSecondHeadline(next) else { return }
+        guard let next, isHeadline(next), isSecondHeadline(next), standsAlone(next, over: body) else { return }
         roles[next] = .subtitle
     }
 
@@ -41,12 +41,17 @@ extension TextLayout {
         index + 1 == body && !lines[body].followsBlank && opensInLowercase(body)
     }
 
+    /// Whether no other short line goes on right under a line, as in a list, a timetable or an address.
+    private func standsAlone(_ index: Int, over body: Int) -> Bool {
+        index + 1 == body || lines[index + 1].followsBlank || roles[index + 1] != .paragraph
+    }
+
     private func isSecondHeadline(_ index: Int) -> Bool {
         let words = bytes[lines[index].range].count { $0 == 0x20 } + 1
         let script = scripts(of: index).dominant
         let isSpaced = script != .han && script != .kana && script != .thai
         return lines[index].width >= HeadlineLimits.narrowestSubtitle && (words >= 3 || !isSpaced)
-            && !isDateLine(index) && Byline.prefixLength(of: text(of: index)) == nil
+            && cells(between: index).isEmpty && !isDateLine(index) && Byline.prefixLength(of: text(of: index)) == nil
     }
 
     /// Whether a line gives a date or a time and little else.

@@ -6,7 +6,7 @@ extension TextLayout {
         var hasText = namesHeadline
         for index in lines.indices where roles[index] == .paragraph {
             if let level = numberSigns(at: index) {
-                roles[index] = hasText || level > 1 ? .markedHeading(level: max(2, level)) : .title
+                roles[index] = hasText || level > 1 ? .markedHeading(level: Int8(clamping: max(2, level))) : .title
                 hasText = true
             } else if index + 1 < lines.count, roles[index + 1] == .rule, !lines[index + 1].followsBlank,
                 lines[index].width <= HeadlineLimits.widestCrosshead, mark(of: index) == nil,
@@ -22,7 +22,8 @@ extension TextLayout {
     /// How many `#` with a space after them a line starts with; `nil` for another line.
     private func numberSigns(at index: Int) -> Int? {
         let text = bytes[lines[index].range]
-        guard text.first == UInt8(ascii: "#"), lines[index].width <= 150 else { return nil }
+        // Set in by four columns it is a comment of code.
+        guard text.first == UInt8(ascii: "#"), lines[index].width <= 150, lines[index].indent < 4 else { return nil }
         let signs = text.prefix { $0 == UInt8(ascii: "#") }.count
         return signs <= 6 && text.dropFirst(signs).first == 0x20 && text.count > signs + 1 ? signs : nil
     }

@@ -11,10 +11,15 @@ struct PhysicalLine {
     var width: Int32
     /// How many columns of white space it starts with.
     var indent: Int16
+    /// How many `>` it starts with, as quoted mail does; they are not part of it.
+    var quoteDepth: Int8
     /// Whether a blank line or the start of the text is before it.
     var followsBlank: Bool
-    /// How many `>` it starts with, as quoted mail does; they are not part of it.
-    var quoteDepth: Int16
+    /// Whether three spaces or a tab part words of it, as they part the columns of a table.
+    var hasGaps: Bool
+
+    /// How many columns of white space part cells.
+    static let narrowestGap: Int32 = 3
 
     var range: Range<Int> { Int(start)..<Int(end) }
     var fullWidth: Int32 { width + Int32(indent) }
@@ -33,7 +38,9 @@ struct LineSplitter: ~Copyable {
     private var columns: Int32 = 0
     private var width: Int32 = 0
     private var indent: Int32 = 0
-    private var quoteDepth: Int16 = 0
+    private var quoteDepth: Int8 = 0
+    private var followsTab = false
+    private var hasGaps = false
     private var isVisible = false
     private var hasStarted = false
 
@@ -72,7 +79,9 @@ struct LineSplitter: ~Copyable {
             case 0x0C:
                 close(countingLine: false)
                 followsBlank = true
-            case 0x09: space(8 - columns % 8)
+            case 0x09:
+                followsTab = hasStarted
+                space(8 - columns % 8)
             case _ where point.isTrimmed: space(point.columns)
             case 0..<0x20, 0x7F..<0xA0: break
             case 0x202A...0x202E, 0x2066...0x2069: open(from, to: index)
@@ -94,7 +103,8 @@ struct LineSplitter: ~Copyable {
 
     private mutating func add(from: Int, to index: Int, columns: Int32) {
         if !hasStarted { (start, hasStarted) = (from, true) }
-        isVisible = true
+        if isVisible, followsTab || self.columns - width >= PhysicalLine.narrowestGap { hasGaps = true }
+        (isVisible, followsTab) = (true, false)
         self.columns += columns
         width = self.columns
         end = index
@@ -109,8 +119,9 @@ struct LineSplitter: ~Copyable {
                     number: number,
                     width: width,
                     indent: Int16(clamping: indent),
+                    quoteDepth: quoteDepth,
                     followsBlank: followsBlank,
-                    quoteDepth: quoteDepth
+                    hasGaps: hasGaps
                 )
             )
             followsBlank = false
@@ -119,6 +130,6 @@ struct LineSplitter: ~Copyable {
         }
         if countingLine { number += 1 }
         (columns, width, indent, isVisible, hasStarted) = (0, 0, 0, false, false)
-        quoteDepth = 0
+        (quoteDepth, followsTab, hasGaps) = (0, false, false)
     }
 }

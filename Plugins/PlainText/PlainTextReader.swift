@@ -24,7 +24,7 @@ public struct PlainTextReader: Reader {
 
     /// Reads the article; a file of several wire messages has as many.
     ///
-    /// - Throws: ``ConversionError`` with the code `emptySource` where there is nothing but white space, and with
+    /// - Throws: ``ConversionError`` with the code `emptySource` where there is no text, and with
     ///   `invalidOption` where `text.encoding` names no encoding.
     public func read(
         _ request: ReadRequest,
@@ -56,7 +56,7 @@ public struct PlainTextReader: Reader {
         guard !articles.isEmpty else {
             throw ConversionError(
                 .emptySource,
-                "\"\(request.source.name)\" holds nothing but white space: there is nothing to convert."
+                "\"\(request.source.name)\" holds no text, only white space or marks: there is nothing to convert."
             )
         }
         return articles
@@ -84,9 +84,10 @@ public struct PlainTextReader: Reader {
         layout.classify(in: scripts.dominant, namesHeadline: copy.namesHeadline)
         var article = layout.article(reporting: &diagnostics)
         layout.addDateline(to: &article.metadata)
+        layout.addAffiliations(to: &article.metadata)
         article.metadata.add(copy.metadata)
         let statistics = Origin(.textStatistics, at: "text")
-        article.metadata.language.add(LanguageIdentifier.identify(layout.bytes.span).tag, from: statistics)
+        article.metadata.language.add(layout.language ?? LanguageIdentification.undetermined.tag, from: statistics)
         if let direction = TextDirection.majority(of: scripts) {
             article.metadata.direction.add(direction, from: statistics)
         }

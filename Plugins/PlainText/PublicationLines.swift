@@ -6,7 +6,7 @@ extension TextLayout {
     mutating func findDateLines() {
         guard let body = firstBodyLine() else { return }
         for index in lines.indices.prefix(min(body + 1, Self.linesAtTop)).dropFirst() where roles[index] == .paragraph {
-            if lines[index].width <= 60, PublicationLine(text(of: index)) != nil { roles[index] = .date }
+            if lines[index].width <= 60, PublicationLine(text(of: index), language) != nil { roles[index] = .date }
         }
     }
 }
@@ -16,15 +16,21 @@ struct PublicationLine {
     let moment: Timestamp
     /// Whether it says that the article was changed then.
     let isChange: Bool
+    /// What stands before the date, without signs at its ends: a byline, it may be.
+    let opening: String
 
-    init?(_ line: String) {
+    /// Reads a line of an article in a language; `nil` where it says more than who wrote it and when.
+    init?(_ line: String, _ language: String?) {
         let bytes = Array(line.utf8)
         guard Self.hasDigit(bytes), let found = DateReader().firstDate(in: line),
             found.timestamp.day != nil
         else { return nil }
-        let before = String(decoding: bytes[..<found.range.lowerBound], as: UTF8.self).trimmedOfSigns.lowercased()
+        opening = String(decoding: bytes[..<found.range.lowerBound], as: UTF8.self).trimmedOfSigns
+        let before = opening.lowercased()
         let after = String(decoding: bytes[found.range.upperBound...], as: UTF8.self).trimmedOfSigns
-        guard before.count <= 24, after.count <= 12, before.split(separator: " ").count <= 3 else { return nil }
+        guard before.count <= 40, after.count <= 24, DateWords.areAll(of: after),
+            DateWords.areAll(of: before) || Byline(opening, language) != nil
+        else { return nil }
         moment = found.timestamp
         isChange = Self.changes.contains { before.hasPrefix($0) }
     }

@@ -33,6 +33,23 @@ extension TextLayout {
     func introducesQuote(_ index: Int) -> Bool {
         guard index + 1 < lines.count, lines[index + 1].quoteDepth > lines[index].quoteDepth, lines[index].width <= 160
         else { return false }
-        return bytes[lines[index].range].last == UInt8(ascii: ":")
+        guard bytes[lines[index].range].last == UInt8(ascii: ":") else { return false }
+        let line = text(of: index)
+        // "He wrote to me in May:" is a sentence of the text.
+        return line.contains("@")
+            || Self.writes(line)
+                && (line.contains(where: \.isNumber) || DateWords.nameWeekday(line))
     }
+
+    private static func writes(_ line: String) -> Bool {
+        let line = line.lowercased()
+        return verbs.contains { line.contains($0) }
+    }
+
+    /// What mail programs put after the writer's name.
+    private static let verbs = [
+        "wrote", "schrieb", "a écrit", "escribió", "escribio", "escreveu", "ha scritto", "schreef", "skrev", "napisał",
+        "napsal", "napísal", "kirjoitti", "írta", "a scris", "yazdı", "έγραψε", "написал", "пишет", "писал", "написав",
+        "כתב", "كتب", "nak napisao", "je napisao", "menulis", "đã viết", "写道", "写到", "寫道", "書きました", "작성", "เขียน",
+    ]
 }

@@ -13,10 +13,11 @@ extension TextLayout {
             case .rule:
                 roles[index] = .furniture(.strayRule)
                 if hasTextBefore, open == nil { open = index }
-            case .paragraph, .crosshead, .markedHeading, .item, .row, .quote, .turn, .entry, .photo:
+            case .paragraph, .crosshead, .markedHeading, .item, .row, .quote, .verse, .turn, .entry, .photo:
                 if let rule = open { roles[rule] = .rule }
                 (hasTextBefore, open) = (true, nil)
-            case .title, .subtitle, .byline, .date, .slug, .label, .note, .rights, .highlight, .furniture: break
+            case .title, .subtitle, .byline, .affiliation, .date, .slug, .label, .note, .rights, .highlight, .furniture:
+                break
             }
         }
     }

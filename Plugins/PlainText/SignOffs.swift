@@ -6,14 +6,17 @@ extension TextLayout {
             switch roles[index] {
             case .note, .furniture, .rule: continue
             case .paragraph: break
-            case .title, .subtitle, .byline, .date, .photo, .crosshead, .markedHeading, .item, .row, .quote, .turn,
+            case .title, .subtitle, .byline, .affiliation, .date, .photo, .crosshead, .markedHeading, .item, .row,
+                .quote, .verse, .turn,
                 .entry,
                 .highlight, .slug, .label, .rights:
                 return
             }
             guard lines[index].width <= 100 else { return }
             let line = text(of: index)
-            if Self.isCopyright(line) {
+            if index + 1 < lines.count, roles[index + 1] == .furniture(.signOff), Agencies.isKnown(line) {
+                roles[index] = .affiliation
+            } else if Self.isCopyright(line) {
                 roles[index] = .rights
             } else if Self.isSignOff(line) {
                 roles[index] = .furniture(.signOff)
@@ -32,9 +35,11 @@ extension TextLayout {
         }
         let initials = parts.dropFirst().allSatisfy { !$0.contains(where: \.isUppercase) && $0.first?.isCased == true }
         guard initials else { return false }
-        return Agencies.isKnown(parts[0])
-            || line.contains("/") && !line.contains(" ") && parts.count >= 3
-                && !parts[0].contains(where: \.isUppercase)
+        if Agencies.isKnown(parts[0]) { return true }
+        guard line.contains("/"), !parts[0].contains(where: \.isUppercase) else { return false }
+        // Each of two may close with a stroke: `abc/ def/`.
+        if line.contains(" ") { return line.split(separator: " ").allSatisfy { $0.hasSuffix("/") } }
+        return parts.count >= 3 || parts.allSatisfy { 2...3 ~= $0.count } && parts[0].count == parts[1].count
     }
 
     private static func isCopyright(_ line: String) -> Bool {

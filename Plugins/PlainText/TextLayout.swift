@@ -11,8 +11,12 @@ struct TextLayout {
     private(set) var lines: [TextLine] = []
     /// What each line was found to be.
     var roles: [LineRole] = []
+    /// The language of the text; `nil` where its letters do not tell.
+    private(set) var language: String?
     /// How many control characters were left out.
     private(set) var droppedControls = 0
+    /// The cells of the lines that gaps part, in the order of the lines.
+    private(set) var cells: [LineCell] = []
 
     /// Lays out a text in UTF-8, whose first line has the number `first` in its source.
     init(of text: Span<UInt8>, first: Int = 1, wrapped layout: Copy.Layout = .unknown) {
@@ -29,21 +33,43 @@ struct TextLayout {
                 lines[lines.count - 1].width += line.width + 1
             } else {
                 let start = Int32(clamping: bytes.count)
-                append(text, line.range)
+                if line.hasGaps { appendCells(text, line) } else { append(text, line.range) }
                 lines.append(
                     TextLine(
                         start: start,
                         end: Int32(clamping: bytes.count),
                         number: line.number,
                         width: line.width,
-                        followsBlank: line.followsBlank,
-                        quoteDepth: line.quoteDepth
+                        indent: Int8(clamping: line.indent),
+                        quoteDepth: line.quoteDepth,
+                        followsBlank: line.followsBlank
                     )
                 )
                 item = LineMark.mark(of: text, in: line.range) == nil ? nil : line.indent
             }
         }
         roles = [LineRole](repeating: .paragraph, count: lines.count)
+        let tag = LanguageIdentifier.identify(bytes.span).tag
+        if tag != LanguageIdentification.undetermined.tag { language = tag }
+    }
+
+    /// Copies a line that gaps part, and notes where its cells are.
+    private mutating func appendCells(_ text: Span<UInt8>, _ line: PhysicalLine) {
+        let row = Int32(clamping: lines.count)
+        for cell in CellSplitter.cells(of: line, in: text) {
+            if cell.range.lowerBound > Int(line.start) { bytes.append(0x20) }
+            let start = Int32(clamping: bytes.count)
+            append(text, cell.range)
+            cells.append(
+                LineCell(
+                    line: row,
+                    start: start,
+                    end: Int32(clamping: bytes.count),
+                    columns: cell.columns,
+                    followsTab: cell.followsTab
+                )
+            )
+        }
     }
 
     /// Copies a line; runs of spaces become one.
@@ -133,6 +159,7 @@ struct TextLayout {
     /// The first line that is surely running text: it ends as a sentence does, or is longer than any headline.
     func firstBodyLine() -> Int? {
         lines.indices.first { index in
+            if roles[index] == .verse(opensStanza: true) { return true }
             guard roles[index] == .paragraph, mark(of: index) == nil else { return false }
             let width = lines[index].width
             if width > HeadlineLimits.widest || width >= 25 && closesSentence(index) { return true }
@@ -151,10 +178,12 @@ struct TextLine {
     let number: Int32
     /// How many columns it takes, laid out on one line.
     var width: Int32
+    /// How many columns of white space it started with; no rule asks for more than a byte holds.
+    let indent: Int8
+    /// How many `>` it started with.
+    let quoteDepth: Int8
     /// Whether a blank line or the start of the text is before it.
     let followsBlank: Bool
-    /// How many `>` it started with.
-    let quoteDepth: Int16
 
     var range: Range<Int> { Int(start)..<Int(end) }
 }
@@ -166,16 +195,20 @@ enum LineRole: Hashable {
     case title
     case subtitle
     case byline
+    /// The agency or desk of who wrote the article, or the agency that signs.
+    case affiliation
     /// When the article was published or changed.
     case date
     case photo
     case crosshead
     /// A heading that its signs mark, such as `## More`: it is as long as the signs are many.
-    case markedHeading(level: Int)
+    case markedHeading(level: Int8)
     /// An item of a list; `opensList` for the first.
     case item(opensList: Bool)
     /// A row of a table; `opensTable` for the first.
     case row(opensTable: Bool)
+    /// A line of verse; `opensStanza` for the first.
+    case verse(opensStanza: Bool)
     /// Words of another mail.
     case quote
     /// A question or an answer of an interview.
@@ -199,8 +232,9 @@ enum LineRole: Hashable {
     /// Whether it is outside the text: over it, under it or beside it.
     var isBesideText: Bool {
         switch self {
-        case .title, .subtitle, .byline, .date, .slug, .label, .note, .rights, .furniture, .highlight: true
-        case .paragraph, .photo, .crosshead, .markedHeading, .item, .row, .quote, .turn, .entry, .rule: false
+        case .title, .subtitle, .byline, .affiliation, .date, .slug, .label, .note, .rights, .furniture, .highlight:
+            true
+        case .paragraph, .photo, .crosshead, .markedHeading, .item, .row, .quote, .verse, .turn, .entry, .rule: false
         }
     }
 }

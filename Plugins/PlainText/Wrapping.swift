@@ -33,7 +33,8 @@ struct Wrapping {
         var (pairs, full, runsOn) = (0, 0, 0)
         for index in lines.indices.dropFirst() where !lines[index].followsBlank {
             let line = lines[index]
-            guard line.indent == 0, text[Int(line.start)] != UInt8(ascii: "|"),
+            guard line.indent == 0, text[Int(line.start)] != UInt8(ascii: "|"), !line.hasGaps,
+                !lines[index - 1].hasGaps,
                 LineMark.mark(of: text, in: line.range) == nil, !isRule(text, in: line.range),
                 !isRule(text, in: lines[index - 1].range)
             else { continue }
@@ -107,6 +108,7 @@ struct Wrapping {
             text[Int(line.start)] != UInt8(ascii: "|")
         else { return false }
         if line.indent > 0, !inItem, indentOpensParagraph || previous.indent == 0 { return false }
+        if !isCertain, line.hasGaps || previous.hasGaps { return false }
         if isCertain {
             if let item, line.indent > 0, line.indent <= item { return false }
             return LineMark.mark(of: text, in: line.range) == nil

@@ -76,14 +76,29 @@ private let second =
             ("Oleh Budi Santoso dan Sri Wati", ["Budi Santoso", "Sri Wati"]),
         ]
     ) func `bylines name authors`(_ line: String, _ names: [String]) throws {
-        let reading = try Reading("Bridge closed\n\n\(line)\n\n\(first)")
+        // Words such as "De" and "Door" open a byline only where the text is in their language.
+        let opening = line.split(separator: " ")[0].lowercased()
+        let text = Self.texts[opening] ?? first
+        let reading = try Reading("Bridge closed\n\n\(line)\n\n\(text)")
         #expect(reading.article.metadata.authors.best?.map(\.name) == names)
         #expect(reading.article.metadata.byline.best == line)
-        #expect(reading.article.body == [.paragraph([.text(first)])])
+        #expect(reading.article.body == [.paragraph([.text(text)])])
     }
+
+    private static let texts = [
+        "par": "Le pont du port restera fermé jusqu’au mois d’avril, a annoncé le conseil municipal lundi matin.",
+        "por":
+            "El puente del puerto seguirá cerrado hasta el mes de abril, anunció el ayuntamiento el lunes por la mañana.",
+        "di": "Il ponte del porto resterà chiuso fino al mese di aprile, ha annunciato il consiglio lunedì mattina.",
+        "door": "De brug over de haven blijft tot april dicht, zei het bestuur van de stad maandag in een verklaring.",
+        "av": "Bron över hamnen förblir stängd till april, sade kommunen på måndagen när den berättade om skadorna.",
+        "af":
+            "Broen over havnen forbliver lukket til april, sagde kommunen mandag, da den fortalte om skaderne på broen.",
+    ]
 
     @Test(
         arguments: [
+            "By Grand Central Station", "De Bello Gallico", "Di Marco Polo", "Par Avion Post",
             "By Thomson Reuters", "记者会今天举行", "기자 회견", "By Reuters", "By Our Own Correspondent",
             "By the end of the year", "By Staff Reporter", "Von der Küste",
             "By Ann Lee in Marlow", "By 2030 Everything Changes", "Ann Lee", "Por qué no",

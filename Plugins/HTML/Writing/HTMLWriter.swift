@@ -38,7 +38,8 @@ struct HTMLWriter: Writer {
         let configuration = XHTMLConfiguration(
             syntax: .html,
             headings: .nested(below: 1),
-            imageAddress: { images.address(of: $0) }
+            imageAddress: { images.address(of: $0) },
+            imageObstacle: { images.obstacle(of: $0) }
         )
         let renderer = XHTMLRenderer(configuration)
         out.markup(renderer.render(frame.body, offset: frame.leadingBlocks, reporting: &diagnostics).bytes)
@@ -54,6 +55,7 @@ extension Format {
         id: "html",
         name: "HTML",
         fileExtensions: ["html", "htm", "xhtml", "shtml"],
-        mediaTypes: ["text/html", "application/xhtml+xml"]
+        mediaTypes: ["text/html", "application/xhtml+xml"],
+        holdsImages: true
     )
 }

@@ -82,7 +82,12 @@ extension Copy {
 
     /// A heading of one `#`: no paragraph of the text has one.
     private static func opensNotebook(_ text: String) -> Bool {
-        text.hasPrefix("# ") && notebooks.contains(text.dropFirst(2).trimmed.lowercased())
+        guard text.hasPrefix("# ") else { return false }
+        let heading = text.dropFirst(2).trimmed.lowercased()
+        if notebooks.contains(heading) { return true }
+        // An agency may put its name before it: `dpa-Notizblock`.
+        let parts = heading.split(maxSplits: 1) { $0 == " " || $0 == "-" }
+        return parts.count == 2 && Agencies.isKnown(parts[0]) && notebooks.contains(String(parts[1]))
     }
 
     private static let notebooks: Set<String> = [

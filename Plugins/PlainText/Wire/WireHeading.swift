@@ -106,7 +106,7 @@ struct WireHeading {
             let common = zip(one, two).prefix { $0 == $1 }.count
             if common >= 6 { return true }
         }
-        return text.hasPrefix("BC-") || text.hasPrefix("AM-") || text.hasPrefix("PM-")
+        return Slug.opensWithCycle(text) || Slug.isSlug(text)
     }
 
     private static func letters(of text: String) -> [Character] { text.lowercased().filter { $0.isLetter } }
@@ -133,7 +133,8 @@ struct WireHeading {
         "WIEDERHOLUNG", "RÉACTION", "CORRIGÉ", "AVANCE", "URGENTE", "FLASH", "ALERT", "EILMELDUNG", "2-", "3-",
     ]
 
-    private static func isAffiliation(_ text: String) -> Bool {
+    /// Whether a line under a byline names an agency or a desk.
+    static func isAffiliation(_ text: String) -> Bool {
         Agencies.isKnown(text) || text.split(separator: " ").contains { affiliations.contains($0.lowercased()) }
     }
 

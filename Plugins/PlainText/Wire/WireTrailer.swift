@@ -48,6 +48,8 @@ enum WireTrailer {
 
     /// A month by its first letters, in the languages of the agencies that use these formats.
     private static func month(_ name: String) -> Int? {
+        // Three letters tell all months but two: "juin" and "juillet".
+        if name.lowercased().hasPrefix("juil") { return 7 }
         let start = String(name.lowercased().prefix(3))
         return months.firstIndex { $0.contains(start) }.map { $0 + 1 }
     }

@@ -158,7 +158,7 @@ struct NITF: XMLFamily {
         let content = source.first("body/body.content", from: root) ?? source.first("body", from: root)
         guard let content else { return }
         let context = BlockBuilder.Context(
-            base: source.tree.inherited("base", at: content),
+            base: source.tree.base(at: content),
             language: source.language(at: content) ?? article.metadata.language.best,
             isLiteral: true
         )

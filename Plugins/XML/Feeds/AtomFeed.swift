@@ -51,7 +51,7 @@ private struct AtomFeedReading {
         let parts = FeedElements(of: node, in: source)
         let address = link("alternate", in: parts)
         let page = address.flatMap { source.attribute("href", of: $0) }
-        let base = source.tree.inherited("base", at: node) ?? page ?? elements.atom("id").first.flatMap(source.text)
+        let base = source.tree.base(at: node) ?? page ?? elements.atom("id").first.flatMap(source.text)
         var entry = FeedEntry(source, node, parts, base: base)
         var metadata = Metadata()
         if let address, let url = entry.absolute(page) { metadata.url.add(url, from: entry.origin(address)) }
@@ -193,6 +193,14 @@ private struct AtomText {
 
     func blocks(in entry: FeedEntry) -> [Block] {
         if let decoded { return EscapedMarkup(decoded, base: entry.base).blocks }
+        if isText, source.attribute("type", of: node) != nil, !source.tree.holdsElements(node) {
+            let text = source.tree.text(of: node)
+            // What is markup from end to end is HTML that is called text.
+            let words = text.trimmed ?? ""
+            if !(words.first == "<" && words.last == ">") {
+                return PlainParagraphs.split(text).map { .paragraph([.text($0)]) }
+            }
+        }
         return entry.blocks(node)
     }
 }

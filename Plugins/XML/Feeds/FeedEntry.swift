@@ -56,7 +56,7 @@ struct FeedEntry {
     /// The blocks of an element that holds HTML, as elements or escaped.
     func blocks(_ element: MarkupTree.NodeID) -> [Block] {
         source.carry(element)
-        let base = tree.inherited("base", at: element) ?? base
+        let base = tree.base(at: element) ?? base
         guard tree.holdsElements(element) else { return EscapedMarkup(tree.text(of: element), base: base).blocks }
         var builder = BlockBuilder(
             tree,

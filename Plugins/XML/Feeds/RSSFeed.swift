@@ -54,7 +54,7 @@ struct RSSChannel {
         let elements = FeedElements(of: item, in: source)
         let link = address(elements)
         let page = link.map { link in home.map { WebAddress.resolve(link.text, against: $0) } ?? link.text }
-        let base = source.tree.inherited("base", at: item) ?? page ?? home
+        let base = source.tree.base(at: item) ?? page ?? home
         var entry = FeedEntry(source, item, elements, base: base)
         addHead(to: &entry)
         addPeople(to: &entry)

@@ -77,6 +77,8 @@ struct Wikitext {
         let names = ["ref", "timeline", "gallery", "math", "table", "score", "imagemap", "syntaxhighlight", "source"]
         var result = ""
         var rest = text[...]
+        // What has no end after one place has none after a later one: it is not looked for again.
+        var unclosed: Set<String> = []
         while let open = rest.firstIndex(of: "<") {
             result += rest[..<open]
             rest = rest[open...]
@@ -85,7 +87,8 @@ struct Wikitext {
                 continue
             }
             let name = String(rest.dropFirst().prefix { $0.isLetter }).lowercased()
-            guard names.contains(name), let close = rest.firstIndex(of: ">") else {
+            guard names.contains(name), !unclosed.contains(">"), let close = rest.firstIndex(of: ">") else {
+                if names.contains(name) { unclosed.insert(">") }
                 result.append("<")
                 rest = rest.dropFirst()
                 continue
@@ -93,10 +96,11 @@ struct Wikitext {
             leave(name == "ref" ? "references" : "<\(name)> elements")
             if rest[..<close].hasSuffix("/") {
                 rest = rest[rest.index(after: close)...]
+            } else if !unclosed.contains(name), let end = rest.firstRange(of: "</\(name)>") {
+                rest = rest[end.upperBound...]
             } else {
-                rest =
-                    rest.firstRange(of: "</\(name)>").map { rest[$0.upperBound...] }
-                    ?? rest[rest.index(after: close)...]
+                unclosed.insert(name)
+                rest = rest[rest.index(after: close)...]
             }
         }
         return result + rest
@@ -135,19 +139,22 @@ struct Wikitext {
     private mutating func links(_ line: String) -> String {
         var result = ""
         var rest = line[...]
-        while let open = rest.firstIndex(of: "[") {
+        let ends = Self.linkEnds(in: line)
+        let lastBracket = line.lastIndex(of: "]")
+        while let open = rest.firstIndex(of: "["), let lastBracket, open < lastBracket {
             result += rest[..<open]
             rest = rest[rest.index(after: open)...]
             let isInner = rest.first == "["
             if isInner { rest = rest.dropFirst() }
-            guard let end = isInner ? Self.closing(in: rest) : rest.firstIndex(of: "]").map({ ($0, 1) }) else {
+            let inner = ends[rest.startIndex].map { ($0, 2) }
+            guard let end = isInner ? inner : rest.firstIndex(of: "]").map({ ($0, 1) }) else {
                 result += isInner ? "[[" : "["
                 continue
             }
             let link = rest[..<end.0]
             rest = rest[end.0...].dropFirst(end.1)
             if isInner {
-                result += inner(link)
+                result += self.inner(link)
             } else if link.hasPrefix("http"), let space = link.firstIndex(of: " ") {
                 let address = link[..<space].replacing("\"", with: "%22")
                 result += "<a href=\"\(address)\">\(link[link.index(after: space)...])</a>"
@@ -158,23 +165,27 @@ struct Wikitext {
         return result + rest
     }
 
-    /// Where a link of two brackets ends, past those within it.
-    private static func closing(in text: Substring) -> (Substring.Index, Int)? {
-        var depth = 1
-        var index = text.startIndex
-        while index < text.endIndex {
-            if text[index...].hasPrefix("[[") {
-                depth += 1
-                index = text.index(index, offsetBy: 2)
-            } else if text[index...].hasPrefix("]]") {
-                depth -= 1
-                if depth == 0 { return (index, 2) }
-                index = text.index(index, offsetBy: 2)
-            } else {
-                index = text.index(after: index)
+    /// Where each link of two brackets ends, past those within it, by where its words start.
+    private static func linkEnds(in line: String) -> [String.Index: String.Index] {
+        let bytes = line.utf8
+        var ends: [String.Index: String.Index] = [:]
+        var open: [String.Index] = []
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let next = bytes.index(after: index)
+            let byte = bytes[index]
+            guard byte == 0x5B || byte == 0x5D, next < bytes.endIndex, bytes[next] == byte else {
+                index = next
+                continue
             }
+            if byte == 0x5B {
+                open.append(bytes.index(after: next))
+            } else if let start = open.popLast() {
+                ends[start] = index
+            }
+            index = bytes.index(after: next)
         }
-        return nil
+        return ends
     }
 
     /// The words of a link within the wiki; files and categories are no words.

@@ -30,7 +30,7 @@ struct ContentPayload {
     }
 
     private var context: BlockBuilder.Context {
-        BlockBuilder.Context(base: source.tree.inherited("base", at: holder), language: source.language(at: holder))
+        BlockBuilder.Context(base: source.tree.base(at: holder), language: source.language(at: holder))
     }
 
     private func readText(into article: inout Article) {

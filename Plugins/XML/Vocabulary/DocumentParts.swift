@@ -138,7 +138,7 @@ extension TranslationRun {
     /// An image at an address that an attribute says, resolved and safe; `nil` for any other.
     func image(_ node: MarkupTree.NodeID, at attribute: String, alternative: String? = nil) -> ImageReference? {
         guard let address = source.attribute(attribute, of: node), WebAddress.isSafe(address) else { return nil }
-        let base = source.tree.inherited("base", at: node)
+        let base = source.tree.base(at: node)
         return ImageReference(
             url: base.map { WebAddress.resolve(address, against: $0) } ?? address,
             alternativeText: alternative,
@@ -160,7 +160,7 @@ extension BlockBuilder.Context {
     /// What surrounds an element: its base and its language.
     init(at node: MarkupTree.NodeID, in source: XMLSource) {
         self.init(
-            base: source.tree.inherited("base", at: node),
+            base: source.tree.base(at: node),
             language: source.tree.inherited("lang", at: node),
             isLiteral: true
         )

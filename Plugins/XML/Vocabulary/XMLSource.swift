@@ -99,7 +99,23 @@ extension MarkupTree {
         descendants(of: node).filter { !isText($0) && qualifiedName(of: $0).local == name }
     }
 
-    /// The value of `xml:lang` or `xml:base` that a node inherits; an empty one resets it.
+    /// The base of a node's addresses: each `xml:base` is resolved against those around it; an empty one resets them.
+    func base(at node: NodeID) -> String? {
+        var bases: [String] = []
+        var current = node
+        while current > 0 {
+            if let value = attribute(named: "base", of: current) {
+                if value.isEmpty { break }
+                bases.append(value)
+            }
+            current = parent(of: current)
+        }
+        guard var base = bases.popLast() else { return nil }
+        while let next = bases.popLast() { base = WebAddress.resolve(next, against: base) }
+        return base
+    }
+
+    /// The value of `xml:lang` that a node inherits; an empty one resets it.
     func inherited(_ name: String, at node: NodeID) -> String? {
         var current = node
         while current > 0 {
