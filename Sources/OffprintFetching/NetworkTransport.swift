@@ -14,9 +14,17 @@
             let number: String
         }
 
-        private var clients: [Pin: HTTPClient] = [:]
+        /// A client with the number of its open requests, and when it was last asked for.
+        private struct Entry {
+            let client: HTTPClient
+            var requests = 1
+            var turn: Int
+        }
 
-        /// With more hosts than this the oldest connections are of no use any more.
+        private var clients: [Pin: Entry] = [:]
+        private var turns = 0
+
+        /// With more hosts than this the one that has rested longest is closed.
         private static let capacity = 64
 
         func resolve(_ host: String, port: Int) async throws(FetchFailure) -> IPAddress {
@@ -42,7 +50,9 @@
             request.headers.add(name: "User-Agent", value: "offprint")
             request.headers.add(name: "Accept", value: "image/jpeg, image/png, image/gif, image/*;q=0.8, */*;q=0.1")
             request.headers.add(name: "Accept-Encoding", value: "identity")
-            let client = await client(for: address, at: number, limits)
+            let pin = Pin(host: address.host, number: number.description)
+            let client = await client(for: pin, limits)
+            defer { clients[pin]?.requests -= 1 }
             do {
                 let response = try await client.execute(request, timeout: .seconds(limits.seconds))
                 return try await Self.answer(response, limits)
@@ -75,10 +85,13 @@
             return answer
         }
 
-        private func client(for address: FetchAddress, at number: IPAddress, _ limits: FetchLimits) async -> HTTPClient
-        {
-            let pin = Pin(host: address.host, number: number.description)
-            if let client = clients[pin] { return client }
+        private func client(for pin: Pin, _ limits: FetchLimits) async -> HTTPClient {
+            turns += 1
+            if let entry = clients[pin] {
+                clients[pin]?.requests += 1
+                clients[pin]?.turn = turns
+                return entry.client
+            }
             var configuration = HTTPClient.Configuration()
             configuration.redirectConfiguration = .disallow
             configuration.decompression = .disabled
@@ -93,7 +106,13 @@
                 eventLoopGroupProvider: .shared(MultiThreadedEventLoopGroup.singleton),
                 configuration: configuration
             )
-            clients[pin] = client
+            clients[pin] = Entry(client: client, turn: turns)
+            if clients.count > Self.capacity,
+                let resting = clients.filter({ $0.value.requests == 0 }).min(by: { $0.value.turn < $1.value.turn })
+            {
+                clients[resting.key] = nil
+                try? await resting.value.client.shutdown()
+            }
             return client
         }
 
@@ -101,7 +120,7 @@
         func close() async {
             let open = clients.values
             clients = [:]
-            for client in open { try? await client.shutdown() }
+            for entry in open { try? await entry.client.shutdown() }
         }
     }
 
