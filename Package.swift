@@ -45,7 +45,7 @@ let plugins: [BundledPlugin] = [
             "OffprintMarkup",
         ]
     ),
-    BundledPlugin(name: "Markdown"),
+    BundledPlugin(name: "Markdown", needs: ["OffprintXHTML"]),
     BundledPlugin(
         name: "JSON",
         needs: [

@@ -18,11 +18,13 @@ struct ArticlePage {
         direction = metadata.direction.best ?? Script.direction(of: language)
         let frame = ArticleFrame(article)
         title = frame.pageTitle
+        let resources = article.resources
+        frame.reportMarks(to: &diagnostics)
         let configuration = XHTMLConfiguration(
             headings: .nested(below: 1),
             footnotes: .epub,
             imageAddress: { images[$0]?.file },
-            imageObstacle: { images.refusal(of: $0) }
+            imageObstacle: { images.refusal(of: $0) ?? $0.absence(in: resources) }
         )
         let renderer = XHTMLRenderer(configuration)
         let content = renderer.render(frame.body, offset: frame.leadingBlocks, reporting: &diagnostics)

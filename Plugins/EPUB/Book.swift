@@ -38,16 +38,13 @@ struct Book {
     let lacksAlternativeText: Bool
     let identifier: String
     let modified: String
-
-    var isDigest: Bool { chapters.count > 1 }
     /// The languages, the first chapter's first.
-    var languages: [String] { chapters.map(\.language).unique }
-    var language: String { languages.first ?? "und" }
+    let languages: [String]
     /// The direction of most pages, in which the book is leafed through.
-    var direction: Direction {
-        let rightToLeft = chapters.count { $0.direction == .rightToLeft }
-        return rightToLeft * 2 > chapters.count ? .rightToLeft : .leftToRight
-    }
+    let direction: Direction
+
+    var language: String { languages.first ?? "und" }
+    var isDigest: Bool { chapters.count > 1 }
     var articles: [Article] { chapters.map(\.article) }
 
     init(_ request: WriteRequest, _ settings: BookSettings, reporting diagnostics: inout Diagnostics) {
@@ -79,10 +76,14 @@ struct Book {
         }
         self.chapters = chapters
         self.lacksAlternativeText = lacksAlternativeText
-        sections = chapters.map(\.section).unique.map { name in (name, chapters.filter { $0.section == name }) }
+        languages = chapters.map(\.language).unique
+        let rightToLeft = chapters.count { $0.direction == .rightToLeft }
+        direction = rightToLeft * 2 > chapters.count ? .rightToLeft : .leftToRight
+        let bySection = Dictionary(grouping: chapters, by: \.section)
+        sections = chapters.map(\.section).unique.map { name in (name, bySection[name] ?? []) }
         let only = chapters.count == 1 ? chapters.first : nil
         title = settings.title ?? only?.title ?? Self.digestTitle(chapters, request.moment)
-        subtitle = settings.title == nil ? only?.article.metadata.subtitle.best?.singleLine : nil
+        subtitle = settings.title == nil ? only?.article.metadata.subtitle.best?.onOneLine : nil
         source = Self.source(chapters)
         day = Self.latest(chapters)?.dayText ?? ""
         switch settings.cover {
@@ -111,7 +112,7 @@ struct Book {
         _ standard: String
     ) -> [(name: String, entry: WriteRequest.Entry)] {
         guard entries.count > 1 else { return entries.map { ("", $0) } }
-        let named = entries.map { (name: $0.group.singleLine ?? standard, entry: $0) }
+        let named = entries.map { (name: $0.group.onOneLine ?? standard, entry: $0) }
         var groups: [String: [WriteRequest.Entry]] = [:]
         for (name, entry) in named { groups[name, default: []].append(entry) }
         return named.map(\.name).unique.flatMap { name in (groups[name] ?? []).map { (name, $0) } }
@@ -125,7 +126,7 @@ struct Book {
     /// Who publishes all of the articles, by name or else by the host of their addresses.
     private static func source(_ chapters: [Chapter]) -> String {
         let names = chapters.map { chapter in
-            chapter.article.metadata.publisher.best?.name.singleLine
+            chapter.article.metadata.publisher.best?.name.onOneLine
                 ?? chapter.article.metadata.url.best.flatMap { LinkTarget($0).address }.flatMap(host)
         }
         return Set(names).count == 1 ? (names.first ?? nil) ?? "" : ""
@@ -139,7 +140,7 @@ struct Book {
 
     /// A title for articles that were given none: who publishes them, and when.
     private static func digestTitle(_ chapters: [Chapter], _ moment: Timestamp?) -> String {
-        let publishers = chapters.compactMap { $0.article.metadata.publisher.best?.name.singleLine }.unique
+        let publishers = chapters.compactMap { $0.article.metadata.publisher.best?.name.onOneLine }.unique
         let day = (moment ?? latest(chapters))?.dayText
         let name = publishers.count == 1 ? publishers[0] : "\(chapters.count) articles"
         return [name, day].compactMap { $0 }.joined(separator: ", ")
@@ -151,7 +152,7 @@ struct Book {
     /// Where an article has no address, from what it says.
     private static func identifier(_ title: String, _ chapters: [Chapter]) -> String {
         let names = chapters.map { chapter in
-            chapter.article.metadata.url.best?.singleLine ?? "urn:sha1:" + SHA1.hexadecimal(of: chapter.page)
+            chapter.article.metadata.url.best?.onOneLine ?? "urn:sha1:" + SHA1.hexadecimal(of: chapter.page)
         }
         guard names.count > 1 else { return UUIDv5.urn(for: names.first ?? "") }
         return UUIDv5.urn(for: ([title] + names).joined(separator: "\n"))
@@ -174,13 +175,5 @@ extension Array where Element: Hashable {
     var unique: [Element] {
         var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
-    }
-}
-
-extension String {
-    /// The text on one line without control characters; `nil` where nothing is left.
-    var singleLine: String? {
-        let words = unicodeScalars.split { $0.properties.isWhitespace || $0.properties.generalCategory == .control }
-        return words.isEmpty ? nil : words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
     }
 }

@@ -1,4 +1,5 @@
 import Offprint
+import OffprintXHTML
 
 /// What a book is to be like, as its options say.
 struct BookSettings {
@@ -27,8 +28,8 @@ struct BookSettings {
     let profile: Profile
 
     init(_ options: OptionValues) throws(ConversionError) {
-        title = options["title"].flatMap(\.singleLine)
-        section = options["section"].flatMap(\.singleLine) ?? ""
+        title = options["title"].flatMap(\.onOneLine)
+        section = options["section"].flatMap(\.onOneLine) ?? ""
         profile = Profile(rawValue: options["profile"] ?? "") ?? .epub3
         switch options["cover"] ?? "auto" {
         case "auto": cover = .automatic

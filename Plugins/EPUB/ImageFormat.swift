@@ -1,5 +1,3 @@
-import OffprintXHTML
-
 /// The image formats that every EPUB reader shows, known by their first bytes and never by what a server said.
 enum ImageFormat: String {
     case jpeg = "image/jpeg"
@@ -51,66 +49,25 @@ enum ImageFormat: String {
         return (number(at: frame + 7, 2), number(at: frame + 5, 2))
     }
 
-    /// Where the segments of a JPEG lead to a frame, which says how large it is.
+    /// Where the segments of a JPEG lead to a frame, which says how large it is; `nil` where no dots follow.
     private static func frame(of bytes: [UInt8]) -> Int? {
         var position = 2
+        var frame: Int?
         while position + 4 <= bytes.count, bytes[position] == 0xFF {
             let marker = bytes[position + 1]
             if marker == 0xFF {
                 position += 1
                 continue
             }
-            // The tables of Huffman codes and arithmetic lie among the frames.
-            if (0xC0...0xCF).contains(marker), ![0xC4, 0xC8, 0xCC].contains(marker) {
-                return position + 9 <= bytes.count ? position : nil
-            }
             let size = Int(bytes[position + 2]) << 8 | Int(bytes[position + 3])
-            guard size >= 2, marker != 0xDA, marker != 0xD9 else { return nil }
+            guard size >= 2, marker != 0xD9 else { return nil }
+            // The tables of Huffman codes and arithmetic lie among the frames.
+            if frame == nil, (0xC0...0xCF).contains(marker), ![0xC4, 0xC8, 0xCC].contains(marker), size >= 8 {
+                frame = position
+            }
             position += 2 + size
+            if marker == 0xDA { return position < bytes.count ? frame : nil }
         }
         return nil
-    }
-}
-
-/// Which SVG may be put into a book: well formed, without scripts, styles or anything that is fetched.
-enum SVGCheck {
-    private static let refused: Set<String> = [
-        "script", "foreignobject", "style", "handler", "iframe", "audio", "video", "animate", "set",
-        "animatetransform", "animatemotion", "a", "metadata",
-    ]
-    private static let known: Set<String> = ["", "xml", "xlink"]
-
-    static func passes(_ bytes: [UInt8]) -> Bool {
-        // Most bytes that reach this are no SVG; looking is cheaper than parsing.
-        guard let start = bytes.prefix(200).firstIndex(where: { $0 > 0x20 && $0 < 0x80 }),
-            bytes[start] == UInt8(ascii: "<"), let events = StrictXML.events(of: bytes),
-            case .start("svg", let root)? = events.first(where: { if case .start = $0 { true } else { false } }),
-            root.contains(where: { $0.name == "xmlns" && $0.value == "http://www.w3.org/2000/svg" })
-        else { return false }
-        let bindsLinks = root.contains { $0.name == "xmlns:xlink" && $0.value == "http://www.w3.org/1999/xlink" }
-        var ids: Set<String> = []
-        for case .start(let name, let attributes) in events {
-            guard !name.contains(":"), !refused.contains(name.lowercased()) else { return false }
-            for attribute in attributes {
-                guard isHarmless(attribute, bindsLinks, isRoot: name == "svg") else { return false }
-                if attribute.name == "id", !ids.insert(attribute.value).inserted { return false }
-            }
-        }
-        return true
-    }
-
-    private static func isHarmless(_ attribute: StrictXML.Attribute, _ bindsLinks: Bool, isRoot: Bool) -> Bool {
-        let name = attribute.name.lowercased()
-        if name == "xmlns" || name.hasPrefix("xmlns:") { return isRoot }
-        let prefix = name.split(separator: ":").dropLast().first.map(String.init) ?? ""
-        guard known.contains(prefix), prefix != "xlink" || bindsLinks, !name.hasPrefix("on") else { return false }
-        let value = attribute.value.lowercased()
-        if name == "href" || name == "xlink:href" { return value.hasPrefix("#") && value.utf8.count > 1 }
-        if name == "src" || value.contains("javascript:") { return false }
-        if name == "id" {
-            return value.utf8.first.map { (0x61...0x7A).contains($0) || $0 == 0x5F } == true
-                && !value.utf8.contains { $0 <= 0x20 || $0 == UInt8(ascii: ":") }
-        }
-        return !value.contains("url(") || value.contains("url(#") && !value.contains("url(h") && !value.contains("//")
     }
 }

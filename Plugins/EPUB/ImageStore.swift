@@ -35,6 +35,8 @@ struct ImageStore {
 
     private let profile: BookSettings.Profile
     private var known: [String: EmbeddedImage] = [:]
+    /// A few of each size: many addresses may lead to one file, and comparing takes less time than naming.
+    private var bySize: [Int: [EmbeddedImage]] = [:]
 
     init(for profile: BookSettings.Profile) { self.profile = profile }
 
@@ -43,11 +45,16 @@ struct ImageStore {
         var images = ArticleImages()
         for (id, resource) in article.resources {
             guard case .bytes(let bytes) = resource.location else { continue }
+            if let same = bySize[bytes.count]?.first(where: { $0.bytes == bytes }) {
+                images.add(same, as: id)
+                continue
+            }
             switch check(bytes) {
             case .success(let format):
                 let image = EmbeddedImage(bytes, format)
                 let kept = known[image.file] ?? image
                 known[image.file] = kept
+                if bySize[bytes.count, default: []].count < 4 { bySize[bytes.count, default: []].append(kept) }
                 images.add(kept, as: id)
             case .failure(let refusal): images.refuse(id, refusal)
             }

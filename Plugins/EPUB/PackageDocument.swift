@@ -74,14 +74,14 @@ struct PackageMetadata {
         titles(book)
         for language in book.languages { element("dc:language", language) }
         people(all)
-        for name in all.compactMap({ $0.publisher.best?.name.singleLine }).unique { element("dc:publisher", name) }
+        for name in all.compactMap({ $0.publisher.best?.name.onOneLine }).unique { element("dc:publisher", name) }
         let dates = all.compactMap(\.published.best)
         element("dc:date", dates.max { $0.secondsSinceEpoch < $1.secondsSinceEpoch }?.packageDate)
-        if !book.isDigest { element("dc:description", all.first?.description.best?.singleLine) }
+        if !book.isDigest { element("dc:description", all.first?.description.best?.onOneLine) }
         let subjects = all.flatMap { ($0.sections.best ?? []) + ($0.tags.best ?? []).map(\.name) }
-        for subject in subjects.compactMap(\.singleLine).unique { element("dc:subject", subject) }
+        for subject in subjects.compactMap(\.onOneLine).unique { element("dc:subject", subject) }
         if !book.isDigest, let only = all.first { facts(of: only) }
-        for rights in all.compactMap({ $0.rights.best?.singleLine }).unique { element("dc:rights", rights) }
+        for rights in all.compactMap({ $0.rights.best?.onOneLine }).unique { element("dc:rights", rights) }
         for url in all.compactMap({ $0.url.best.flatMap { LinkTarget($0).address } }).unique {
             element("dc:source", url)
         }
@@ -101,8 +101,8 @@ struct PackageMetadata {
     /// What is known of the one article of a book and would be untrue of a digest.
     private mutating func facts(of metadata: Metadata) {
         for identifier in metadata.identifiers.best ?? [] {
-            guard let value = identifier.value.singleLine else { continue }
-            element("dc:identifier", [identifier.scheme.singleLine, value].compactMap { $0 }.joined(separator: ":"))
+            guard let value = identifier.value.onOneLine else { continue }
+            element("dc:identifier", [identifier.scheme.onOneLine, value].compactMap { $0 }.joined(separator: ":"))
         }
         element("dc:type", metadata.kind.best?.rawValue)
         if let modified = metadata.modified.best { meta("schema:dateModified", modified.packageDate) }
@@ -125,7 +125,7 @@ struct PackageMetadata {
     private mutating func people(_ all: [Metadata]) {
         var seen: Set<String> = []
         for author in all.flatMap({ $0.authors.best ?? [] }) {
-            guard let name = author.name.singleLine, seen.insert(name).inserted else { continue }
+            guard let name = author.name.onOneLine, seen.insert(name).inserted else { continue }
             let id = "creator-\(seen.count)"
             element("dc:creator", name, id: id)
             meta("role", "aut", refining: id, scheme: "marc:relators")
@@ -134,21 +134,21 @@ struct PackageMetadata {
         // Where nobody says who wrote it, whoever took part without saying how is who a shelf can sort it by.
         let others = all.filter { $0.authors.best == nil }.flatMap { $0.contributors.best ?? [] }
         for contributor in others where contributor.role == nil {
-            guard let name = contributor.name.singleLine, seen.insert(name).inserted else { continue }
+            guard let name = contributor.name.onOneLine, seen.insert(name).inserted else { continue }
             let id = "creator-\(seen.count)"
             element("dc:creator", name, id: id)
             meta("file-as", contributor.kind == .person ? FileAs.name(name) : name, refining: id)
         }
         if seen.isEmpty {
             // Who publishes what nobody signed answers for it.
-            for publisher in all.compactMap({ $0.publisher.best?.name.singleLine }).unique {
+            for publisher in all.compactMap({ $0.publisher.best?.name.onOneLine }).unique {
                 seen.insert(publisher)
                 element("dc:creator", publisher, id: "creator-\(seen.count)")
                 meta("file-as", publisher, refining: "creator-\(seen.count)")
             }
         }
         for contributor in all.flatMap({ $0.contributors.best ?? [] }) {
-            guard let name = contributor.name.singleLine, seen.insert(name).inserted else { continue }
+            guard let name = contributor.name.onOneLine, seen.insert(name).inserted else { continue }
             let id = "contributor-\(seen.count)"
             element("dc:contributor", name, id: id)
             meta("role", RelatorCode.of(contributor.role), refining: id, scheme: "marc:relators")
@@ -174,7 +174,7 @@ struct PackageMetadata {
     }
 
     private mutating func element(_ name: String, _ text: String?, id: String? = nil) {
-        guard let text = text?.singleLine else { return }
+        guard let text = text?.onOneLine else { return }
         out.element(name, ["id": id], text: text)
         out.newline()
     }

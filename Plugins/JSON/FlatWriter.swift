@@ -1,6 +1,7 @@
 public import Offprint
 import OffprintHypertext
 import OffprintInterchange
+import OffprintXHTML
 
 /// Writes one flat record a line for data work: the best claim of each field, and the body as plain text.
 public struct FlatWriter: Writer {
@@ -108,8 +109,10 @@ public struct FlatWriter: Writer {
         }
     }
 
-    /// An address as it is, unless following it runs something.
-    private func harmless(_ address: String) -> String? { WebAddress.isSafe(address) ? address : nil }
+    /// An address as it is but for a user and a password, unless following it runs something.
+    private func harmless(_ address: String) -> String? {
+        WebAddress.isSafe(address) ? LinkTarget.withoutCredentials(address) ?? address : nil
+    }
 
     /// The paragraphs outside quotes, lists, tables and figures; those of fact boxes and live entries count.
     private func paragraphs(in body: [Block]) -> Int {

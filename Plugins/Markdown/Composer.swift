@@ -1,4 +1,5 @@
 import Offprint
+import OffprintXHTML
 
 /// Writes one article: the bytes so far, and where in the document they stand.
 ///
@@ -61,7 +62,8 @@ struct Composer {
         let start = out.count
         if start > 0 { blankLine() }
         var isEmpty = true
-        if dialect.hasTitle, let title = article.metadata.title.best {
+        // A heading that says the title once more stands for it.
+        if dialect.hasTitle, !article.repeatsTitle, let title = article.metadata.title.best {
             let mark = out.count
             write("# ")
             if inlines([.text(title)], .heading) { isEmpty = false } else { out.removeLast(out.count - mark) }

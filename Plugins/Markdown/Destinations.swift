@@ -1,3 +1,5 @@
+import OffprintXHTML
+
 // The addresses of links and images.
 
 /// An address as Markdown can hold it.
@@ -58,8 +60,9 @@ enum Destination {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// What a browser reads of an address: no white space around it, no tabs and line ends in it.
+    /// What a browser reads of an address: no white space around it, no tabs and line ends in it; and nobody's password.
     private static func cleaned(_ address: String) -> [UInt8] {
+        let address = LinkTarget.withoutCredentials(address) ?? address
         let plain = Array(address.utf8)
         if let first = plain.first, first > .blank, plain[plain.count - 1] > .blank,
             plain.allSatisfy({ $0 > 0x0D || $0 != 0x09 && $0 != 0x0A && $0 != 0x0D })

@@ -1,4 +1,5 @@
 import Offprint
+import OffprintXHTML
 
 // What is embedded: as the frame or player that it was where HTML may stand, else as a link.
 extension Composer {
@@ -7,6 +8,7 @@ extension Composer {
     /// A title is words to show; without one a link would have to invent them.
     mutating func embed(_ embed: Embed, depth: Int) -> Bool {
         if dialect.allowsHTML, embed.title?.utf8.allSatisfy(\.isSpace) ?? true, let tag = tag(of: embed) {
+            if let url = embed.url { noteCredentials(in: url) }
             write(tag)
             return true
         }
@@ -96,7 +98,7 @@ extension Composer {
 
     /// The host of an embed without a title, or its kind.
     private static func label(of embed: Embed) -> String {
-        let url = embed.url ?? ""
+        let url = embed.url.map { LinkTarget.withoutCredentials($0) ?? $0 } ?? ""
         guard let start = url.range(of: "//")?.upperBound else { return embed.kind.rawValue }
         let host = url[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
         return host.isEmpty ? embed.kind.rawValue : String(host.hasPrefix("www.") ? host.dropFirst(4) : host)

@@ -22,6 +22,7 @@ extension Composer {
                 "The front matter of \(dialect.frontMatter.rawValue) has no place for: \(fields)."
             )
         }
+        if matter.isUnsafe { losses.add("unsafe-link", "The address of the page is one that is not followed.") }
         guard !matter.pairs.isEmpty else { return }
         write("---")
         for (key, value) in matter.pairs { value.write(key, to: &out) }
@@ -62,7 +63,7 @@ struct FrontMatter {
         text("description", metadata.description.best)
         text("publisher", metadata.publisher.best?.name)
         list("agency", agencies)
-        text("url", metadata.url.best)
+        text("url", address)
         list("ids", identifiers)
         list("tags", tags)
         list("section", metadata.sections.best)
@@ -87,7 +88,7 @@ struct FrontMatter {
         text("description", metadata.description.best)
         text("publisher", metadata.publisher.best?.name)
         list("agency", agencies)
-        text("source", metadata.url.best)
+        text("source", address)
         list("id", identifiers)
         list("tags", tags?.map(Self.joined))
         list("section", metadata.sections.best)
@@ -125,7 +126,7 @@ struct FrontMatter {
         rest.text("direction", metadata.direction.best?.rawValue)
         rest.text("publisher", metadata.publisher.best?.name)
         rest.list("agency", agencies)
-        rest.text("canonical", metadata.url.best)
+        rest.text("canonical", address)
         rest.list("id", identifiers)
         rest.text("paywall", metadata.access.best?.rawValue)
         rest.text("license", metadata.rights.best)
@@ -145,7 +146,7 @@ struct FrontMatter {
         text("description", metadata.description.best)
         text("publisher", metadata.publisher.best?.name)
         list("source", agencies)
-        text("canonical_url", metadata.url.best)
+        text("canonical_url", address)
         list("tags", tags)
         list("categories", metadata.sections.best)
         text("image", image)
@@ -194,7 +195,18 @@ struct FrontMatter {
     private var tags: [String]? { metadata.tags.best?.map(\.name) }
     private var agencies: [String]? { metadata.agencies.best?.map(\.name) }
     private var language: String? { metadata.language.best.flatMap { $0 == "und" ? nil : $0 } }
-    private var image: String? { metadata.images.best?.lazy.compactMap(\.image.url).first }
+    /// The address of the page, with everything encoded that an address does not hold.
+    private var address: String? {
+        metadata.url.best.flatMap(Destination.link).map { String(decoding: $0, as: UTF8.self) }
+    }
+    private var image: String? {
+        metadata.images.best?.lazy.compactMap { $0.image.url.flatMap(Destination.image) }.first.map {
+            String(decoding: $0, as: UTF8.self)
+        }
+    }
+
+    /// Whether the address of the page is one that nobody should follow.
+    var isUnsafe: Bool { metadata.url.best != nil && address == nil }
 
     private var contributors: [String]? {
         metadata.contributors.best?.map { person in person.role.map { "\($0): \(person.name)" } ?? person.name }

@@ -1,4 +1,5 @@
 import Offprint
+import OffprintXHTML
 
 // Figures, embeds, asides, entries of a live blog, definitions.
 extension Composer {
@@ -57,7 +58,7 @@ extension Composer {
         var wrote = false
         var title = entry.title
         if let time = entry.time {
-            let moment = Inline.text(Self.readable(time))
+            let moment = Inline.text(time.momentText)
             title = title.isEmpty ? [moment] : [moment, .text(" – ")] + title
         }
         let start = out.count
@@ -77,26 +78,6 @@ extension Composer {
         if blocks(entry.content, depth: depth + 1) { return true }
         out.removeLast(out.count - mark)
         return wrote
-    }
-
-    /// A date for a person: a space between the day and the time, and before the zone.
-    static func readable(_ time: Timestamp) -> String {
-        var text = ""
-        var isTime = false
-        for character in time.description.unicodeScalars {
-            if character == "T" {
-                text += " "
-                isTime = true
-            } else if isTime && (character == "+" || character == "-") {
-                text += " "
-                text.unicodeScalars.append(character)
-            } else if character == "Z" {
-                text += " UTC"
-            } else {
-                text.unicodeScalars.append(character)
-            }
-        }
-        return text
     }
 
     /// A `dl`, or the terms in bold and their meanings as blocks.

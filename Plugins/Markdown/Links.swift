@@ -1,4 +1,5 @@
 import Offprint
+import OffprintXHTML
 
 // Links, images and formulas within a run.
 extension Composer {
@@ -11,12 +12,19 @@ extension Composer {
             losses.add("unsafe-link", "A link to an address that is not followed was written as its text.")
             return write(inner, depth: depth + 1)
         }
+        noteCredentials(in: target)
         if title == nil, case .text(let shown)? = inner.first, inner.count == 1, autolink(shown, destination) { return }
         run.isInLink = true
         open(.link(destination: destination, title: title))
         write(inner, depth: depth + 1)
         if !close() { losses.add("empty-link", "A link without anything to show was left out.") }
         run.isInLink = false
+    }
+
+    /// Reports an address of which a user and a password are cut.
+    mutating func noteCredentials(in address: String) {
+        guard LinkTarget.withoutCredentials(address) != nil else { return }
+        losses.approximate(LinkTarget.credentialsReport.code, LinkTarget.credentialsReport.message)
     }
 
     /// Writes a link that shows its own address as `<address>`; gives whether that was possible.
@@ -175,6 +183,7 @@ extension Composer {
             losses.add("unsafe-image", "An image from an address that is not opened was left out.")
             return nil
         }
+        noteCredentials(in: address)
         return destination
     }
 }

@@ -1,4 +1,5 @@
 import Offprint
+import OffprintXHTML
 
 // Tables: with pipes where they can say it, else as HTML.
 extension Composer {
@@ -106,38 +107,52 @@ extension Composer {
 
     /// The table with a cell for each place: what spans several is repeated, what holds blocks holds their words.
     private mutating func flattened(_ table: Table) -> Table {
-        var result = table
-        var held: [Int: (cell: Table.Cell, rows: Int)] = [:]
+        let grid = TableGrid(table)
         var budget = 100_000  // Spans multiply; no table of a newsroom comes near.
-        func expanded(_ row: Table.Row, _ composer: inout Composer) -> Table.Row {
+        let groups = grid.groups.map { flattened($0, &budget) }
+        var result = table
+        result.columns = grid.columns
+        result.head = groups[0]
+        result.bodies = Array(groups.dropFirst().dropLast())
+        result.foot = groups[groups.count - 1]
+        return result
+    }
+
+    private mutating func flattened(_ group: [[TableGrid.Placed]], _ budget: inout Int) -> [Table.Row] {
+        // What reaches down from rows before, by its column.
+        var held: [Int: (cell: Table.Cell, rows: Int)] = [:]
+        var rows: [Table.Row] = []
+        for row in group {
             var cells: Table.Row = []
-            func takeHeld() {
-                while let (cell, rows) = held[cells.count], budget > 0 {
-                    held[cells.count] = rows > 1 ? (cell, rows - 1) : nil
-                    cells.append(cell)
+            func takeHeld(upTo end: Int, _ budget: inout Int) {
+                while cells.count < end, budget > 0 {
+                    if let (cell, rows) = held[cells.count] {
+                        held[cells.count] = rows > 1 ? (cell, rows - 1) : nil
+                        cells.append(cell)
+                    } else {
+                        cells.append(Table.Cell([]))
+                    }
                     budget -= 1
                 }
             }
-            for cell in row {
-                takeHeld()
-                let plain = composer.plainCell(cell)
-                for _ in 0..<min(cell.columnSpan, 1_000) where budget > 0 || cells.isEmpty {
-                    if cell.rowSpan > 1 { held[cells.count] = (plain, cell.rowSpan - 1) }
+            for placed in row {
+                takeHeld(upTo: placed.column, &budget)
+                let plain = plainCell(placed)
+                for _ in 0..<(budget > 0 ? placed.columnSpan : 1) {
+                    if placed.rowSpan > 1 { held[cells.count] = (plain, placed.rowSpan - 1) }
                     cells.append(plain)
                     budget -= 1
                 }
             }
-            takeHeld()
-            return cells
+            if budget > 0, let last = held.keys.max() { takeHeld(upTo: last + 1, &budget) }
+            rows.append(cells)
         }
-        result.head = table.head.map { expanded($0, &self) }
-        result.bodies = table.bodies.map { rows in rows.map { expanded($0, &self) } }
-        result.foot = table.foot.map { expanded($0, &self) }
-        return result
+        return rows
     }
 
-    private mutating func plainCell(_ cell: Table.Cell) -> Table.Cell {
-        if cell.columnSpan > 1 || cell.rowSpan > 1 {
+    private mutating func plainCell(_ placed: TableGrid.Placed) -> Table.Cell {
+        let cell = placed.cell
+        if placed.columnSpan > 1 || placed.rowSpan > 1 {
             losses.approximate(
                 "table-span",
                 "Cells that span columns or rows were repeated in each: Markdown has no spans."
@@ -157,10 +172,10 @@ extension Composer {
                     words += figure.images.map(Inline.image)
                     if let credit = figure.credit { words.append(.text(" " + credit)) }
                 case .embed(let embed):
-                    let title = embed.title ?? embed.url ?? ""
+                    let title = embed.title ?? embed.url.map { LinkTarget.withoutCredentials($0) ?? $0 } ?? ""
                     words += [.text(" "), embed.url.map { .link([.text(title)], target: $0) } ?? .text(title)]
                 case .liveEntry(let entry):
-                    if let time = entry.time { words.append(.text(" " + Self.readable(time))) }
+                    if let time = entry.time { words.append(.text(" " + time.momentText)) }
                     if let author = entry.author { words.append(.text(" " + author)) }
                 case .paragraph, .heading, .list, .quote, .pullQuote, .table, .aside, .definitionList, .thematicBreak,
                     .footnote, .custom:

@@ -1,4 +1,5 @@
 import Offprint
+import OffprintXHTML
 
 // Blocks and inlines as HTML: within tables and lists of definitions that Markdown cannot say.
 //
@@ -103,14 +104,15 @@ extension Composer {
         case .embed(let embed):
             losses.approximate("embed", "What was embedded became a link: Markdown has no frames.")
             if let url = embed.url {
-                element("p") { $0.htmlInlines([.link([.text(embed.title ?? url)], target: url)], depth: 0) }
+                let words = embed.title ?? LinkTarget.withoutCredentials(url) ?? url
+                element("p") { $0.htmlInlines([.link([.text(words)], target: url)], depth: 0) }
             } else if let title = embed.title {
                 element("p") { $0.htmlText(title) }
             }
             htmlBlocks(embed.fallback, depth: depth + 1)
         case .aside(let aside): htmlGroup(aside.title, aside.content, depth: depth)
         case .liveEntry(let entry):
-            let time = entry.time.map { [Inline.text(Self.readable($0) + " ")] } ?? []
+            let time = entry.time.map { [Inline.text($0.momentText + " ")] } ?? []
             let author = entry.author.map { [Block.paragraph([.emphasis([.text($0)])])] } ?? []
             htmlGroup(time + entry.title, author + entry.content, depth: depth)
         case .definitionList(let definitions):
@@ -220,6 +222,7 @@ extension Composer {
             losses.add("unsafe-link", "A link to an address that is not followed was written as its text.")
             return htmlInlines(content, depth: depth)
         }
+        noteCredentials(in: target)
         let address = Self.attribute(String(decoding: destination, as: UTF8.self))
         let hint = title.map { " title=\"\(Self.attribute($0))\"" } ?? ""
         element("a", " href=\"\(address)\"\(hint)") { $0.htmlInlines(content, depth: depth) }

@@ -21,13 +21,16 @@ struct Document {
     }
 
     /// The entries with the bytes of the images that lie beside the document.
-    func withImages(_ entries: [WriteRequest.Entry]) -> [WriteRequest.Entry] {
-        guard let files = ImageFiles(beside: input) else { return entries }
-        return entries.map { entry in
-            var entry = entry
-            files.fill(&entry.article)
-            return entry
-        }
+    func withImages(
+        _ entries: [WriteRequest.Entry],
+        _ printing: DiagnosticPrinting
+    ) throws(Failure) -> [WriteRequest.Entry] {
+        guard var files = ImageFiles(beside: input) else { return entries }
+        var filled = entries
+        var diagnostics = Diagnostics()
+        for index in filled.indices { files.fill(&filled[index].article, reporting: &diagnostics) }
+        try printing.print(diagnostics, of: input.label)
+        return filled
     }
 }
 
@@ -41,6 +44,8 @@ struct ConversionRun {
     private var failures: [ExitStatus] = []
     /// How many documents the output took.
     private var taken = 0
+    /// How many files of a folder are no documents but belong to some.
+    private var passedOver = 0
 
     init(_ settings: ConvertSettings, _ dating: Dating, _ printing: DiagnosticPrinting, to output: any Output) {
         self.settings = settings
@@ -59,7 +64,11 @@ struct ConversionRun {
             output.discard()
             throw error
         }
-        guard let first = failures.first else { return .fine }
+        guard let first = failures.first else {
+            guard taken == 0, passedOver > 0 else { return .fine }
+            printing.print("There are images alone in what was given, and no document.")
+            return .noInput
+        }
         if inputs.count == 1 { return first }
         printing.print("\(failures.count) of \(inputs.count) documents failed.")
         return failures.count == inputs.count && failures.allSatisfy { $0 == .noInput } ? .noInput : .someFailed
@@ -72,6 +81,11 @@ struct ConversionRun {
             let document: Document
             do throws(Failure) {
                 let reading = try InputReading(input, limits: settings.pipeline.limits, reporting: &diagnostics)
+                if input.isFound, ImageSignature.mediaType(of: reading.source.bytes) != nil {
+                    passedOver += 1
+                    diagnostics.note("image-passed-over", "It is an image: it goes into the documents that show it.")
+                    return try printing.print(diagnostics, of: input.label)
+                }
                 isIncomplete = reading.isIncomplete
                 var articles = try read(reading.source, reporting: &diagnostics)
                 settings.images?.fetch(for: &articles, reporting: &diagnostics)

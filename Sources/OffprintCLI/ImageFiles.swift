@@ -6,11 +6,15 @@ import Offprint
 /// however an address or a link spells the way there.
 struct ImageFiles {
     private static let sizeLimit = 64 << 20
+    /// The most bytes of files for one article.
+    private static let articleLimit = 256 << 20
 
     /// The folder of the source.
     private let folder: Path
     /// The folder that was given, without links in its path.
     private let root: Path
+    /// What was read: many addresses may lead to one file.
+    private var read: [Path: [UInt8]] = [:]
 
     /// `nil` for standard input, which lies nowhere.
     init?(beside input: InputFile) {
@@ -24,19 +28,37 @@ struct ImageFiles {
 
     /// Puts the bytes of the files that are there into an article's resources: under the resource's name, or under
     /// the image's address where it has none.
-    func fill(_ article: inout Article) {
-        for (id, resource) in article.resources {
-            guard case .file(let path) = resource.location, let bytes = bytes(at: path) else { continue }
+    mutating func fill(_ article: inout Article, reporting diagnostics: inout Diagnostics) {
+        var room = Room(left: Self.articleLimit)
+        for id in article.resources.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
+            guard case .file(let path)? = article.resources[id]?.location,
+                let bytes = bytes(at: path, in: &room, reporting: &diagnostics)
+            else { continue }
             article.resources[id]?.location = .bytes(bytes)
         }
         let page = article.metadata.url.best
         for image in article.imageReferences {
             guard image.resource == nil, let url = image.url else { continue }
             let id = Resource.ID(rawValue: url)
-            guard article.resources[id] == nil, let path = Self.path(of: url, from: page), let bytes = bytes(at: path)
+            guard article.resources[id] == nil, let path = Self.path(of: url, from: page),
+                let bytes = bytes(at: path, in: &room, reporting: &diagnostics)
             else { continue }
             article.resources[id] = Resource(id: id, location: .bytes(bytes))
         }
+        if !room.leftOut.isEmpty {
+            diagnostics.warn(
+                "images-left-out",
+                "\(room.leftOut.count) of the image files beside the document are left out: "
+                    + "an article takes \(Self.articleLimit >> 20) MiB of them."
+            )
+        }
+    }
+
+    /// What one article may still take.
+    private struct Room {
+        var left: Int
+        var taken: Set<Path> = []
+        var leftOut: Set<Path> = []
     }
 
     /// The path of an image relative to its page; `nil` where it lies elsewhere.
@@ -57,14 +79,40 @@ struct ImageFiles {
             ? String(url.dropFirst(folder.count)) : nil
     }
 
-    private func bytes(at path: String) -> [UInt8]? {
+    private mutating func bytes(
+        at path: String,
+        in room: inout Room,
+        reporting diagnostics: inout Diagnostics
+    ) -> [UInt8]? {
         let plain = Array(path.utf8)
         for name in [plain, Self.decoded(plain)] {
             guard !name.isEmpty, name.first != Path.slash, !name.contains(0),
-                let real = Platform.realPath(folder.appending(name)), real.isWithin(root),
-                let status = try? Platform.status(of: real), status.kind == .file, status.size <= Self.sizeLimit,
-                let bytes = try? Platform.read(real, limit: Self.sizeLimit)
+                let real = Platform.realPath(folder.appending(name))
             else { continue }
+            guard real.isWithin(root) else {
+                diagnostics.warn(
+                    "image-outside",
+                    "The image \"\(path.prefix(80))\" lies outside of the folder given: name a folder that holds both."
+                )
+                return nil
+            }
+            if room.taken.contains(real) { return read[real] }
+            guard let status = try? Platform.status(of: real), status.kind == .file else { continue }
+            guard status.size <= min(Self.sizeLimit, room.left) else {
+                if status.size <= Self.sizeLimit {
+                    room.leftOut.insert(real)
+                } else {
+                    diagnostics.warn(
+                        "image-too-large",
+                        "The image \"\(path.prefix(80))\" has more than \(Self.sizeLimit >> 20) MiB and was left out."
+                    )
+                }
+                return nil
+            }
+            guard let bytes = read[real] ?? (try? Platform.read(real, limit: Self.sizeLimit)) else { continue }
+            read[real] = bytes
+            room.taken.insert(real)
+            room.left -= bytes.count
             return bytes
         }
         return nil

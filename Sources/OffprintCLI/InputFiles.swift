@@ -10,6 +10,8 @@ struct InputFile {
     var status: FileStatus?
     /// Why it cannot be converted, where that is known already.
     var problem: Failure?
+    /// Whether it was found in a folder: nobody named it.
+    var isFound = false
 
     /// What to call it in messages.
     var label: String { path?.text ?? "<stdin>" }
@@ -108,7 +110,7 @@ struct InputFiles {
             case .folder:
                 guard visited.insert(own.identity).inserted else { continue }
                 pending += entries(of: path, relative)
-            case .file: all.append(InputFile(path: path, relativePath: relative, status: own))
+            case .file: all.append(InputFile(path: path, relativePath: relative, status: own, isFound: true))
             case .link: addTarget(of: path, relative)
             case .other: continue  // A pipe or a device holds no document, and reading it may never end.
             }
@@ -121,7 +123,7 @@ struct InputFiles {
             return add(problem: "this link leads nowhere.", link, relative)
         }
         guard target.kind == .file else { return }
-        all.append(InputFile(path: link, relativePath: relative, status: target))
+        all.append(InputFile(path: link, relativePath: relative, status: target, isFound: true))
     }
 
     /// What is in a folder, the last name first.

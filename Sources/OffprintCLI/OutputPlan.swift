@@ -6,6 +6,8 @@ struct OutputPlan {
     private let extensions: [Format.ID: String]
     /// The names given so far, in lower case: some disks ignore case.
     private var taken: Set<String> = []
+    /// The last number that a stem got, so that the next one is not searched from the first.
+    private var numbers: [String: Int] = [:]
     /// How many names were asked for.
     private var number = 0
 
@@ -56,6 +58,9 @@ struct OutputPlan {
         }
         folders.removeAll(where: \.isEmpty)
         if stem.isEmpty { stem = Array("document".utf8) }
+        // Long stems are cut for their endings, and may be one behind the cut.
+        let root = Path((folders + [SafeName.cut(stem, to: SafeName.limit - 40)]).joined(separator: [Path.slash]))
+        let key = "\(root.text.lowercased()) \(formats.map(\.rawValue))"
         var attempt = 1
         while true {
             let suffix = attempt == 1 ? "" : "-\(attempt)"
@@ -67,9 +72,10 @@ struct OutputPlan {
             let keys = paths.map { $0.text.lowercased() }
             if taken.isDisjoint(with: keys) {
                 taken.formUnion(keys)
+                if attempt > 1 { numbers[key] = attempt }
                 return paths
             }
-            attempt += 1
+            attempt = max(attempt, attempt == 1 ? numbers[key] ?? 1 : 1) + 1
         }
     }
 }

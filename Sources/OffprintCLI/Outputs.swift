@@ -90,7 +90,7 @@ struct SeparateOutput: Output {
         try rules.check(path)
         let label = document.input.label
         let holdsImages = formats.contains { $0.id == format && $0.holdsImages }
-        let entries = holdsImages ? document.withImages(entries) : entries
+        let entries = holdsImages ? try document.withImages(entries, printing) : entries
         let bytes = try pipeline.write(entries, to: format, document.moment, printing, label: label)
         do throws(SystemError) { try Platform.createFolder(path.parent) } catch {
             throw .creating(path.parent.text, error)
@@ -136,7 +136,8 @@ struct JoinedOutput: Output {
     }
 
     mutating func take(_ document: Document, _ printing: DiagnosticPrinting) throws(Failure) {
-        let found = format.holdsImages ? document.withImages(document.entries) : document.entries
+        let found =
+            format.holdsImages ? try document.withImages(document.entries, printing) : document.entries
         guard isOnly || format.capacity != .many else {
             entries += found
             moment = document.moment

@@ -187,6 +187,8 @@ public struct MarkupError: Error, Sendable, Hashable, CustomStringConvertible {
         public static let depthLimit = Code(rawValue: "depth-limit")
         /// There are more nodes than the limit.
         public static let nodeLimit = Code(rawValue: "node-limit")
+        /// There are more names of elements and attributes than can be told apart.
+        public static let nameLimit = Code(rawValue: "name-limit")
         /// The entities expand to more bytes than the limit, or to themselves.
         public static let entityLimit = Code(rawValue: "entity-limit")
         /// The document cannot be read at all.
@@ -218,6 +220,7 @@ extension MarkupDocument.Limits {
         switch code {
         case .depthLimit: "Elements nest deeper than the limit of \(depth) (depth-limit)."
         case .nodeLimit: "The document has more than \(nodes) nodes (node-limit)."
+        case .nameLimit: "The document has more different names of elements and attributes than fit (name-limit)."
         default: "The document passes a limit."
         }
     }

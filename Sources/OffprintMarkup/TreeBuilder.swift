@@ -42,6 +42,7 @@ struct TreeBuilder: ~Copyable {
         guard open.count <= limits.depth else { return failure = .depthLimit }
         guard nodes.count < limits.nodes else { return failure = .nodeLimit }
         let (known, qualified) = unsafe names.find(name, namespace)
+        guard qualified != NameTable.excess else { return failure = .nameLimit }
         let index = Int32(truncatingIfNeeded: nodes.count)
         nodes.append(node(known, qualified: qualified, offset: offset))
         open.append(index)
@@ -55,6 +56,7 @@ struct TreeBuilder: ~Copyable {
     ) {
         guard failure == nil else { return }
         let (known, qualified) = unsafe names.find(name, namespace)
+        guard qualified != NameTable.excess else { return failure = .nameLimit }
         let start = values.count
         unsafe values.append(contentsOf: value)
         attributes.append(
@@ -109,8 +111,10 @@ struct TreeBuilder: ~Copyable {
 private struct NameTable {
     static let document: UInt16 = 0
     static let text: UInt16 = 1
-    /// What every name past the 60,000th is called: no document has as many, and a number has to fit 16 bits.
+    /// What every name past the limit is called.
     static let excess: UInt16 = 2
+    /// No document has as many; a number has to fit 16 bits.
+    static let limit = 60_000
 
     private(set) var names = [
         QualifiedName(local: MarkupName.document.rawValue, namespace: nil),
@@ -154,7 +158,7 @@ private struct NameTable {
     {
         let local = unsafe String(cString: name)
         let known = MarkupName.spelled(local)
-        guard names.count < 60_000 else { return (known, Self.excess) }
+        guard names.count < Self.limit else { return (known, Self.excess) }
         let qualified = UInt16(names.count)
         unsafe names.append(QualifiedName(local: local, namespace: namespace.map { unsafe String(cString: $0) }))
         if used * 2 > slots.count { grow() }

@@ -4,7 +4,7 @@
 /// with its entities, and puts the text of each entity where it is referred to, within a budget. So the parser meets
 /// no entity but the five of XML, and nothing can make it open a file or an address or expand without bound. The
 /// named characters of HTML are known too, and an `&` that starts no reference becomes `&amp;`: feeds are full of
-/// both.
+/// both. Attributes past the limit of an element are left out.
 struct XMLPrescan {
     private let source: [UInt8]
     private let limits: MarkupDocument.Limits
@@ -28,6 +28,9 @@ struct XMLPrescan {
         let hasReferences = ByteSearch.search(source) { Self.needsRewriting($0, from: content) }
         if hasReferences || isForRecovery { try resolveReferences(from: content) }
         copy(to: source.count)
+        if let first = output.capAttributes(at: limits.attributes) {
+            issues.append(.attributesLeftOut(line: line(at: min(first, source.count))))
+        }
         return output
     }
 

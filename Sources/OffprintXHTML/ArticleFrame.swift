@@ -3,20 +3,25 @@ public import OffprintModel
 /// What stands around an article's body on a page of its own: title, byline and date over it, credits and rights under
 /// it.
 public struct ArticleFrame: Sendable {
-    /// The headline: the title, or without one the first heading, which then is not in ``body``.
+    /// The headline: the title, or without one the first heading.
+    ///
+    /// That heading is not in ``body``, nor is one that only says the title once more.
     public let headline: String?
     /// The body without what the frame shows.
     public let body: [Block]
     /// How many blocks of the article's body stand in the frame, before those of ``body``.
     public var leadingBlocks: Int { takesHeading ? 1 : 0 }
     private let takesHeading: Bool
+    private var dropsMarks = false
     private let metadata: Metadata
 
     /// Takes an article apart.
     public init(_ article: Article) {
         metadata = article.metadata
         if let title = metadata.title.best?.onOneLine {
-            (headline, body, takesHeading) = (title, article.body, false)
+            let repeats = article.repeatsTitle && article.headingIsWords
+            (headline, takesHeading) = (title, repeats)
+            body = repeats ? Array(article.body.dropFirst()) : article.body
         } else if case .heading(_, let inlines)? = article.body.first, inlines.isPlain,
             let heading = inlines.plainText.onOneLine
         {
@@ -24,6 +29,13 @@ public struct ArticleFrame: Sendable {
         } else {
             (headline, body, takesHeading) = (nil, article.body, false)
         }
+        if takesHeading, case .heading(_, let inlines)? = article.body.first { dropsMarks = !inlines.isPlain }
+    }
+
+    /// Reports that the headline stands without the marks and links of the heading that it stands for.
+    public func reportMarks(to diagnostics: inout Diagnostics) {
+        guard dropsMarks else { return }
+        diagnostics.approximate("title-marks", "The headline stands without its marks and links.", block: 0)
     }
 
     /// What to call the page: its headline, or else where it is from.
@@ -135,6 +147,31 @@ extension String {
     package var onOneLine: String? {
         let words = unicodeScalars.split { $0.properties.isWhitespace || $0.properties.generalCategory == .control }
         return words.isEmpty ? nil : words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+    }
+}
+
+extension Article {
+    /// Whether the body opens with a heading of the first level that says what the title says.
+    package var repeatsTitle: Bool {
+        guard case .heading(let level, let inlines)? = body.first, level <= 1,
+            let title = metadata.title.best?.onOneLine
+        else { return false }
+        return inlines.plainText.onOneLine == title
+    }
+
+    /// Whether all that the first heading holds is words, with or without marks.
+    fileprivate var headingIsWords: Bool {
+        guard case .heading(_, let inlines)? = body.first else { return false }
+        var isWords = true
+        inlines.walk { inline in
+            switch inline {
+            case .text, .emphasis, .strong, .strikethrough, .superscript, .subscript, .code, .link, .lineBreak,
+                .quoted, .cite, .span:
+                break
+            case .image, .footnoteReference, .math, .ruby, .custom: isWords = false
+            }
+        }
+        return isWords
     }
 }
 

@@ -22,6 +22,7 @@ extension Rendering {
     mutating func image(_ image: ImageReference, isBlock: Bool = false) {
         guard let address = configuration.imageAddress(image)?.nonEmpty else { return standIn(for: image, isBlock) }
         noteImage(address)
+        if let url = image.url, address.hasPrefix("http") { noteCredentials(in: url) }
         if image.alternativeText == nil { lacksAlternativeText = true }
         out.empty(
             "img",
@@ -52,6 +53,7 @@ extension Rendering {
         // Within a line brackets keep it apart from the words around it.
         if isBlock { out.open("p", ["class": "image"]) } else { out.text("[") }
         if let target, !isInLink {
+            if let url = image.url { noteCredentials(in: url) }
             out.element("a", ["href": target], text: text)
         } else {
             out.text(text)
@@ -71,7 +73,9 @@ extension Rendering {
         var address: String?
         if let url = embed.url {
             switch LinkTarget(url) {
-            case .address(let found): address = found
+            case .address(let found):
+                address = found
+                noteCredentials(in: url)
             case .fragment, .refused:
                 diagnostics.lose(
                     "embed-without-link",

@@ -74,7 +74,9 @@ extension Rendering {
     /// The `href` for a target; `nil`, with a report, where it may not be one.
     private mutating func address(of target: String) -> String? {
         switch LinkTarget(target) {
-        case .address(let address): return address
+        case .address(let address):
+            noteCredentials(in: target)
+            return address
         case .fragment(let name):
             if notes.isDefined(name) { return "#\(configuration.idPrefix)fn-\(notes.number(of: name))" }
             diagnostics.lose(

@@ -15,7 +15,7 @@ extension Rendering {
         out.newline()
         if let time = entry.time {
             out.open("p", ["class": "time"])
-            out.element("time", ["datetime": time.htmlDateTime], text: time.visibleText)
+            out.element("time", ["datetime": time.htmlDateTime], text: time.momentText)
             out.close("p")
         }
         heading(2, entry.title)

@@ -1,3 +1,5 @@
+package import OffprintModel
+
 /// Where a link may lead, made safe and valid.
 ///
 /// Only `http`, `https`, `mailto` and `tel` addresses and places within the page pass. Scripts, data and whatever
@@ -12,10 +14,7 @@ public enum LinkTarget: Sendable, Hashable {
 
     /// Looks at an address as a browser would: white space around it and line ends within do not count.
     public init(_ text: String) {
-        let trimmed = text.utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
-            .drop { $0 <= 0x20 }
-        let end = trimmed.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? trimmed.startIndex
-        let bytes = Array(trimmed[..<end])
+        let bytes = Self.cleaned(text)
         guard let first = bytes.first else {
             self = .refused("it is empty")
             return
@@ -50,6 +49,44 @@ public enum LinkTarget: Sendable, Hashable {
         return address
     }
 
+    /// The address without a user and a password before its host; `nil` where it has none.
+    ///
+    /// They mislead people, and nobody means to publish them: no output holds them.
+    package static func withoutCredentials(_ text: String) -> String? {
+        guard text.utf8.contains(UInt8(ascii: "@")) else { return nil }
+        let bytes = cleaned(text)
+        var rest = bytes[...]
+        if let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[..<colon].isScheme {
+            let scheme = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
+            guard ["http", "https", "ftp"].contains(scheme) else { return nil }
+            rest = bytes[(colon + 1)...]
+        } else if !(bytes.count > 1 && isSlash(bytes[0]) && isSlash(bytes[1])) {
+            return nil
+        }
+        let authority = authority(of: rest)
+        guard let at = authority.lastIndex(of: UInt8(ascii: "@")) else { return nil }
+        return String(decoding: bytes[..<authority.startIndex] + bytes[(at + 1)...], as: UTF8.self)
+    }
+
+    /// What is reported of an address that had them.
+    package static let credentialsReport: (code: Diagnostic.Code, message: String) = (
+        "address-credentials", "A user or a password in an address was left out."
+    )
+
+    private static func cleaned(_ text: String) -> [UInt8] {
+        let trimmed = text.utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+            .drop { $0 <= 0x20 }
+        let end = trimmed.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? trimmed.startIndex
+        return Array(trimmed[..<end])
+    }
+
+    /// What stands between the slashes behind a scheme and the path.
+    private static func authority(of rest: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        rest.drop(while: isSlash).prefix { !isSlash($0) && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    }
+
+    private static func isSlash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
+
     private static func opaque(_ scheme: String, _ rest: ArraySlice<UInt8>) -> LinkTarget {
         guard let first = rest.first(where: { $0 > 0x20 }), first != UInt8(ascii: "#") else {
             return .refused("it names nobody")
@@ -58,16 +95,12 @@ public enum LinkTarget: Sendable, Hashable {
     }
 
     private static func web(_ scheme: String, _ rest: ArraySlice<UInt8>) -> LinkTarget {
-        let isSlash: (UInt8) -> Bool = { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
-        let behindSlashes = rest.drop(while: isSlash)
-        let end = behindSlashes.firstIndex { isSlash($0) || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
-        var authority = behindSlashes[..<(end ?? behindSlashes.endIndex)]
+        var authority = authority(of: rest)
+        let behind = rest[authority.endIndex...]
         // A name and a password before the host mislead people, and readers refuse them.
         if let at = authority.lastIndex(of: UInt8(ascii: "@")) { authority = authority[(at + 1)...] }
         guard let host = Host.checked(authority) else { return .refused("its host is not one") }
-        return .address(
-            "\(scheme)://\(host)" + percentEncoded(behindSlashes[(end ?? behindSlashes.endIndex)...], isWeb: true)
-        )
+        return .address("\(scheme)://\(host)" + percentEncoded(behind, isWeb: true))
     }
 
     /// Encodes whatever RFC 3986 does not allow behind the host; escapes that are there stay.

@@ -16,12 +16,15 @@ package struct TableGrid {
 
     /// The rows of each group: the head, the bodies, the foot.
     package let groups: [[[Placed]]]
+    /// How the columns are set, one for each that there is.
+    package let columns: [Table.Alignment?]
 
     /// Places the cells of a table.
     package init(_ table: Table) {
         let placed = ([table.head] + table.bodies + [table.foot]).map(Self.place)
         // Columns in which no cell begins only exist because a span says so.
         let starts = Set(placed.joined().joined().map(\.column)).sorted()
+        columns = starts.map { $0 < table.columns.count ? table.columns[$0] : nil }
         func index(_ column: Int) -> Int {
             var (low, high) = (0, starts.count)
             while low < high {
@@ -33,11 +36,11 @@ package struct TableGrid {
         groups = placed.map { rows in
             rows.map { row in
                 row.map { cell in
-                    let span = index(cell.column + cell.columnSpan) - index(cell.column)
+                    let column = index(cell.column)
                     return Placed(
                         cell: cell.cell,
-                        column: cell.column,
-                        columnSpan: max(1, span),
+                        column: column,
+                        columnSpan: max(1, index(cell.column + cell.columnSpan) - column),
                         rowSpan: cell.rowSpan
                     )
                 }

@@ -16,7 +16,7 @@ extension Rendering {
             let name = index == 0 ? "thead" : index == grid.groups.count - 1 ? "tfoot" : "tbody"
             out.open(name)
             out.newline()
-            for row in rows { self.row(row, isHead: index == 0, columns: table.columns, depth: depth) }
+            for row in rows { self.row(row, isHead: index == 0, columns: grid.columns, depth: depth) }
             out.close(name)
             out.newline()
         }
@@ -30,13 +30,12 @@ extension Rendering {
             let cell = placed.cell
             // A header without words heads nothing.
             let isHeader = (isHead || cell.isHeader) && !cell.content.isEmpty
-            let columnAlignment = placed.column < columns.count ? columns[placed.column] : nil
             let name = isHeader ? "th" : "td"
             out.open(
                 name,
                 [
                     "scope": isHeader ? (allHead ? "col" : "row") : nil,
-                    "class": (cell.alignment ?? columnAlignment)?.rawValue,
+                    "class": (cell.alignment ?? columns[placed.column])?.rawValue,
                     "colspan": placed.columnSpan > 1 ? String(placed.columnSpan) : nil,
                     "rowspan": placed.rowSpan > 1 ? String(placed.rowSpan) : nil,
                 ]

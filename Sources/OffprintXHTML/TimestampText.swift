@@ -16,6 +16,19 @@ extension Timestamp {
         return "\(dayText) \(Self.twoDigits(time.hour)):\(Self.twoDigits(time.minute))"
     }
 
+    /// The moment of an entry of a live blog, for a person of any language: `2024-05-06 10:00 +02:00`.
+    ///
+    /// Its offset stands, without which it says little to readers elsewhere; seconds stand where they are not zero.
+    public var momentText: String {
+        guard let time else { return description }
+        var text = visibleText
+        if let second = time.second, second > 0 { text += ":" + Self.twoDigits(second) }
+        guard let offset = time.offset else { return text }
+        if offset == 0 { return text + " UTC" }
+        let (hours, minutes) = abs(offset).quotientAndRemainder(dividingBy: 60)
+        return text + (offset < 0 ? " -" : " +") + Self.twoDigits(hours) + ":" + Self.twoDigits(minutes)
+    }
+
     /// The date without its time.
     public var dayText: String { Timestamp(year: year, month: month, day: day)?.description ?? "" }
 

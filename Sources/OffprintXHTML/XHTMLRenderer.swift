@@ -72,6 +72,12 @@ struct Rendering {
         if seenImages.insert(address).inserted { images.append(address) }
     }
 
+    /// Reports an address of which a user and a password were cut.
+    mutating func noteCredentials(in address: String) {
+        guard LinkTarget.withoutCredentials(address) != nil else { return }
+        diagnostics.approximate(LinkTarget.credentialsReport.code, LinkTarget.credentialsReport.message)
+    }
+
     /// Renders the blocks of a body: what is reported names its block, unless the caller has named one.
     mutating func topLevel(_ blocks: [Block], offset: Int) {
         guard diagnostics.currentBlock == nil else { return self.blocks(blocks, depth: 0) }

@@ -65,6 +65,42 @@ import Testing
         #expect(try images(of: page(source)).isEmpty)
     }
 
+    @Test(arguments: ["link", "embed"]) func `an image beside the page is in the page that is written`(source: String)
+        throws
+    {
+        try put("in/page_files/a lamp.gif")
+        try bench.write("in/page.html", page("page_files/a%20lamp.gif"))
+        let options = ["--option", "html.scope=page", "--option", "html.images=\(source)"]
+        let made = try bench.shell("$offprint convert in/page.html --to html \(options.joined(separator: " "))")
+        #expect(made.status == 0)
+        #expect(made.text.contains("src=\"data:image/gif;base64,R0lGOD"), "\(made.message)")
+    }
+
+    @Test func `one file under many addresses is read once, and what an article cannot take is said`() throws {
+        let folder = bench.folder.appending(path: "in")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let large = Self.dot + Data(count: 60 << 20)
+        for number in 0..<5 { try large.write(to: folder.appending(path: "\(number).gif")) }
+        // A name more for one of five files that are too many, and many more for the first.
+        let names = ["0", "1", "2", "3", "4", "4"] + Array(repeating: "0", count: 200)
+        let images = names.enumerated().map { "<p>Words.</p><img src='\($1).gif?\($0)' width='200' alt='A lamp'>" }
+        let page =
+            "<html lang='en'><title>Lights</title><body><p>The quay is lit again.</p>\(images.joined())</body></html>"
+        try bench.write("in/page.html", page)
+        let made = try bench.shell(
+            "ulimit -v 4000000; $offprint convert in/page.html --to epub -o a.epub --option html.scope=page"
+        )
+        #expect(made.status == 0, "\(made.message)")
+        #expect(made.message.contains("images-left-out]: 1 of the image files"), "\(made.message)")
+    }
+
+    @Test func `an image outside of the folder is said to be there`() throws {
+        try put("secret.gif")
+        try bench.write("in/page.html", page("../secret.gif"))
+        let made = try bench.run("convert", "in/page.html", "-o", "page.epub", "--option", "html.scope=page")
+        #expect(made.message.contains("image-outside"), "\(made.message)")
+    }
+
     @Test func `folders that were given are sections, in that order`() throws {
         for name in ["World/b.txt", "World/a.txt", "Arts & Life/c.txt"] {
             try bench.write(name, Bench.article("Article \(name.suffix(5).prefix(1))"))

@@ -47,6 +47,19 @@ import Testing
         #expect(run.message.hasPrefix("gone.txt: error[no-input]: there is no such file.\n"))
     }
 
+    @Test func `pictures among the pages of a folder are no failures`() throws {
+        let gif = Data([0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 1, 0, 1, 0, 0, 0, 0, 0x3B])
+        try bench.write("pages/ferry.txt", Bench.article("Ferry"))
+        try bench.write("pages/ferry_files/quay.gif", gif)
+        let run = try bench.run("convert", "pages", "--to", "json", "--output-dir", "out")
+        #expect(run.status == 0, "\(run.message)")
+        #expect(bench.files(in: "out") == ["ferry.json"])
+        try bench.write("pictures/quay.gif", gif)
+        #expect(try bench.run("convert", "pictures", "--to", "json", "--output-dir", "out2").status == 66)
+        // One that somebody names is meant, and cannot be read.
+        #expect(try bench.run("convert", "pictures/quay.gif", "--to", "json").status == 65)
+    }
+
     @Test func `is 65 where the only input cannot be read`() throws {
         #expect(try bench.run("convert", "empty.txt", "--to", "json").status == 65)
         let run = try bench.run("convert", "ferry.txt", "--from", "json", "--to", "json")

@@ -29,6 +29,15 @@ import Testing
         #expect(Set(names.map { $0.text.lowercased() }).count == inputs.count * 2)
     }
 
+    @Test(.timeLimit(.minutes(1))) func `many files of one name take no longer each`() {
+        var plan = OutputPlan(formats: [Self.format("markdown", "md")])
+        let names = (0..<20_000).map { plan.paths(of: Path("\($0)/a.txt"), in: ["markdown"], article: Article())[0] }
+        #expect(names.last?.text == "19999/a.md")
+        let same = (0..<20_000).map { _ in plan.paths(of: Path("a.txt"), in: ["markdown"], article: Article())[0] }
+        #expect(same.last?.text == "a-20000.md")
+        #expect(Set(same).count == same.count)
+    }
+
     @Test func `numbers the articles of a source so that names sort`() {
         var plan = OutputPlan(formats: [Self.format("markdown", "md")])
         let names = [0, 11].map { index in

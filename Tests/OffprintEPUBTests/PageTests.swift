@@ -94,6 +94,11 @@ import Testing
         Array("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x\"/>".utf8),
         Array("<svg xmlns=\"http://www.w3.org/2000/svg\"><image href=\"https://a.example/x\"/></svg>".utf8),
         Array("<!DOCTYPE svg [<!ENTITY a \"b\">]><svg xmlns=\"http://www.w3.org/2000/svg\">&a;</svg>".utf8),
+        drawing("fill='url(#gone)'"), drawing("fill='url(#a) url(z.png)'"), drawing("fill='url( \"z.png\" )'"),
+        drawing("style=\"mask-image:image-set('https://evil.example/x.png' 1x)\""),
+        drawing("style='fill:ur\\6c(https://evil.example/x)'"), drawing("style='fill:URL(//evil.example/x)'"),
+        drawing("style='fill:url(#a'"), drawing("style='mask:image(x.png)'"), drawing("href='#gone'"),
+        jpeg(scan: []), Array(jpeg(scan: []).prefix(21)),
     ])
     func `what is not an image, or not a safe one, stays out`(bytes: [UInt8]) throws {
         var article = Samples.full()
@@ -103,6 +108,29 @@ import Testing
         #expect(try book.page.contains("<p class=\"image\">What it shows</p>"))
         #expect(!book.zip.entries.contains { $0.name.contains("images/") })
         #expect(book.diagnostics.losses.map(\.code) == ["image-not-embedded"])
+    }
+
+    @Test(arguments: [
+        drawing("fill='url(#a)'"), drawing("style='fill: URL( \"#a\" ) red; mask:url(#a)'"), drawing("href='#a'"),
+        drawing("transform='rotate(3)'"), jpeg(scan: [0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 7]),
+    ])
+    func `what is harmless and whole goes in`(bytes: [UInt8]) throws {
+        var article = Samples.full()
+        article.resources = ["i": Resource(id: "i", location: .bytes(bytes))]
+        article.body = [.figure(Figure(images: [ImageReference(resource: "i", alternativeText: "What it shows")]))]
+        let book = try Written(article, options: ["cover": "no"])
+        #expect(book.zip.entries.contains { $0.name.contains("images/") })
+    }
+
+    @Test(arguments: [
+        ("https://news.example/a.png", "--fetch-images"), ("files/a.png", "no such file beside the page"),
+        ("/a.png", "begins at a site"), ("ftp://news.example/a.png", "not an address of the web"),
+    ])
+    func `an image that is not there is said to be missing for a reason`(url: String, reason: String) throws {
+        var article = Samples.full()
+        article.body = [.figure(Figure(images: [ImageReference(url: url, alternativeText: "A lamp")]))]
+        let losses = try Written(article).diagnostics.losses
+        #expect(losses.contains { $0.code == "image-not-embedded" && $0.message.contains(reason) })
     }
 
     @Test func `the samples hold every block and every inline`() {

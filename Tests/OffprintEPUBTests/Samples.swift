@@ -64,6 +64,19 @@ private func bigEndian(_ number: UInt32) -> [UInt8] {
     [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> UInt32($0)) }
 }
 
+/// A drawing of a rectangle with these attributes, and a gradient `a`.
+func drawing(_ attributes: String) -> [UInt8] {
+    Array(
+        ("<svg xmlns=\"http://www.w3.org/2000/svg\"><linearGradient id=\"a\"/>"
+            + "<rect width=\"5\" height=\"5\" \(attributes)/></svg>").utf8
+    )
+}
+
+/// A JPEG up to its frame header, and what follows that.
+func jpeg(scan: [UInt8]) -> [UInt8] {
+    [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0, 0xFF, 0xC0, 0, 11, 8, 0, 9, 0, 9, 1, 1, 0x11, 0] + scan
+}
+
 let svg = """
     <?xml version="1.0" encoding="UTF-8"?>
     <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">

@@ -18,6 +18,13 @@ import Testing
         return try pipeline.read(Source(Array(page.utf8), name: "page.html"), as: "html", reporting: &diagnostics)[0]
     }
 
+    @Test func `a title that the body opens with stands once`() throws {
+        var article = Article(body: [.heading(level: 1, [.text("The  pier")]), .paragraph([.text("Go.")])])
+        article.metadata.title.add("The pier", from: Self.user)
+        let page = try Self.page(article)
+        #expect(page.contains("<h1>The pier</h1>") && !page.contains("<h2>"))
+    }
+
     // MARK: Round trip
 
     private static let user = Origin(.user, at: "test")

@@ -37,6 +37,16 @@ struct JSONWriterTests {
         #expect(indented == "{\n  \"a\": [\n    \"x\",\n    \"y\"\n  ],\n  \"b\": []\n}\n")
     }
 
+    @Test func `indents 32 levels at most`() {
+        let deep = text(indented: true) { json in
+            for _ in 0..<3_000 { json.beginArray() }
+            json.integer(1)
+            for _ in 0..<3_000 { json.endArray() }
+        }
+        #expect(deep.split(separator: "\n").allSatisfy { $0.prefix { $0 == " " }.count <= 64 })
+        #expect(deep.contains("\n" + String(repeating: " ", count: 64) + "1\n"))
+    }
+
     @Test func `starts each line of JSON lines anew`() {
         let lines = text { json in
             for number in 1...2 {

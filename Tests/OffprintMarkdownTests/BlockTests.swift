@@ -206,6 +206,11 @@ struct BlockTests {
         ),
         ("aside", [.aside(Aside(title: ["Facts"], content: [.p("a")]))], "> **Facts**\n>\n> a"),
         (
+            "live entry in UTC",
+            [.liveEntry(LiveEntry(time: Timestamp(iso8601: "2024-06-01T19:00:00Z"), title: ["Goal!"], content: []))],
+            "## 2024-06-01 19:00 UTC – Goal!"
+        ),
+        (
             "live entry",
             [
                 .liveEntry(
@@ -225,6 +230,27 @@ struct BlockTests {
     func `writes blocks`(index: Int) throws {
         let (name, blocks, expected) = Self.blocks[index]
         #expect(try markdown(blocks) == (expected.isEmpty ? "" : expected + "\n"), "\(name)")
+    }
+
+    @Test func `keeps cells in their columns without spans`() throws {
+        func cell(_ text: String, _ columns: Int = 1, _ rows: Int = 1) -> Table.Cell {
+            Table.Cell([.p(.text(text))], columnSpan: columns, rowSpan: rows)
+        }
+        let tables: [(Table, String)] = [
+            (
+                Table(head: [[cell("A", 1, 5), cell("B")]], bodies: [[[cell("1"), cell("2")]]]),
+                "| A | B |\n| --- | --- |\n| 1 | 2 |\n"
+            ),
+            (
+                Table(bodies: [[[cell("a"), cell("b")], [cell("S", 100)]]]),
+                "| | |\n| --- | --- |\n| a | b |\n| S | S |\n"
+            ),
+            (
+                Table(bodies: [[[cell("a"), cell("b"), cell("c", 1, 2)], [cell("d")]]]),
+                "| | | |\n| --- | --- | --- |\n| a | b | c |\n| d | | c |\n"
+            ),
+        ]
+        for (table, text) in tables { #expect(try markdown([.table(table)], ["html": "never"]) == text) }
     }
 
     @Test func `writes tables that Markdown cannot say as HTML, or without spans`() throws {

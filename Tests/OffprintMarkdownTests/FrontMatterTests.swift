@@ -99,6 +99,21 @@ struct FrontMatterTests {
         }
     }
 
+    @Test(arguments: [
+        ("https://example.org/\"onmouseover=\"alert(1)", "https://example.org/%22onmouseover=%22alert(1)"),
+        ("https://example.org/a<b> c", "https://example.org/a%3Cb%3E%20c"), ("java\nscript:alert(1)", nil),
+    ])
+    func `encodes addresses as links are`(address: String, expected: String?) throws {
+        var article = Article()
+        article.metadata.url.add(address, from: Origin(.user, at: "test"))
+        for preset in Self.presets where preset != "pandoc" {
+            let (text, losses) = try written(article, ["front-matter": preset])
+            let plain = text.split(separator: "\"").joined()
+            #expect(expected.map { plain.contains(": \($0)\n") } ?? text.isEmpty, "\(text)")
+            #expect(losses == (expected == nil ? ["unsafe-link"] : []))
+        }
+    }
+
     @Test func `joins the words of a tag for Obsidian alone`() throws {
         var article = Article()
         article.metadata.tags.add([Tag("climate change"), Tag("a: b")], from: Origin(.user, at: "test"))

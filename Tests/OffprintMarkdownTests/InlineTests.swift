@@ -23,6 +23,29 @@ struct InlineTests {
         ("[^1]: x", #"\[^1]: x"#),
     ]
 
+    @Test func `leaves out users and passwords in addresses`() throws {
+        let body: [Block] = [
+            .p(.a("https://u:p@h.example/@x", "a"), " ", .image(ImageReference(url: "//u@h.example/b.png"))),
+            .embed(Embed(.other, url: "https://u:p@h.example/c")),
+        ]
+        let (text, losses) = try written(Article(body: body))
+        #expect(
+            text == "[a](https://h.example/@x) ![](//h.example/b.png)\n\n"
+                + "<iframe src=\"https://h.example/c\"></iframe>\n"
+        )
+        #expect(losses == ["address-credentials"])
+    }
+
+    @Test func `writes a title once that the body opens with`() throws {
+        var article = Article(body: [.heading(level: 1, ["The  ", .em("old"), "\u{A0}pier"]), .p("Text.")])
+        article.metadata.title.add("The old pier", from: Origin(.user, at: "test"))
+        let once = "# The *old*\u{A0}pier\n\nText.\n"
+        #expect(try written(article, ["title": "yes"]).text == once)
+        #expect(try written(article, ["title": "no"]).text == once)
+        article.body[0] = .heading(level: 1, ["The new pier"])
+        #expect(try written(article, ["title": "yes"]).text == "# The old pier\n\n# The new pier\n\nText.\n")
+    }
+
     @Test(arguments: texts)
     func `escapes what the parse needs and no more`(text: String, expected: String) throws {
         #expect(try markdown([.p(.text(text))]) == expected + "\n")

@@ -32,6 +32,43 @@ import Testing
         #expect(document?.issues == [.attributesLeftOut(line: 1)])
     }
 
+    @Test(arguments: [100_000, 1_000_000]) func `as many attributes in XML take no time and lose no text`(
+        count: Int
+    ) throws {
+        let attributes = (0..<count).map { "a\($0)='>'" }.joined(separator: " ")
+        let clock = ContinuousClock()
+        var document: MarkupDocument?
+        let time = try clock.measure {
+            document = try MarkupDocument(xml: Array("<!DOCTYPE r>\n<r><p \(attributes)>x</p>\n<q/></r>".utf8))
+        }
+        let tree = try #require(document?.tree)
+        #expect(time < .seconds(10))
+        #expect(tree.text(of: tree.document) == "x\n")
+        let kept = tree.attributes(of: try #require(tree.first(.p, in: tree.document))).count
+        #expect(kept == 1_000)
+        #expect(document?.issues == [.attributesLeftOut(line: 2)])
+        let after = tree.all.first { tree.qualifiedName(of: $0).local == "q" }
+        #expect(after.map { tree.line(of: $0) } == 3)
+    }
+
+    @Test(arguments: [
+        ("<p a='1' b='2' c='3' d='4'/>", 3), ("<p a='1' b='2' c='3'/>", 3), ("<p a='1' b='2'>&amp;</p>", 2),
+        ("<p a='&amp;' b='>' c=\"'\" d='' e=''><b/></p>", 3), ("<p>a='1' b='2' c='3' d='4' e='5' f='6'</p>", 0),
+        ("<p a='1'><![CDATA[a \"b\" \"c\" \"d\" =\"e\" =\"f\" =\"g\" =\"h\" > i]]></p>", 1),
+    ])
+    func `attributes of XML are read up to the limit`(text: String, count: Int) throws {
+        let document = try MarkupDocument(xml: Array(text.utf8), limits: .init(attributes: 3))
+        let element = try #require(document.tree.first(.p, in: document.tree.document))
+        #expect(document.tree.attributes(of: element).count == count)
+        #expect(!document.issues.contains { if case .notWellFormed = $0 { true } else { false } })
+    }
+
+    @Test func `more names than can be told apart are refused`() {
+        let elements = (0..<70_000).map { "<a\($0)/>" }.joined()
+        let error = #expect(throws: MarkupError.self) { try MarkupDocument(xml: Array("<r>\(elements)</r>".utf8)) }
+        #expect(error?.code == .nameLimit)
+    }
+
     @Test func `twenty megabytes of text arrive whole`() throws {
         let text = String(repeating: "words ", count: 3_500_000)
         let tree = try MarkupDocument(html: Array("<p>\(text)</p><p>TAIL</p>".utf8)).tree

@@ -127,6 +127,12 @@ private let second =
         #expect(reading.outline == ["title: Bridge closed", first])
     }
 
+    @Test func `a byline may stand before the date`() throws {
+        let reading = try Reading("Bridge closed\n\nBy Ann Lee, 12 March 2024\n\n\(first)")
+        #expect(reading.article.metadata.published.best?.description == "2024-03-12")
+        #expect(reading.outline == ["title: Bridge closed", "authors: Ann Lee", first])
+    }
+
     @Test(arguments: ["The council met on 12 March 2024", "12345", "Room 12, 3 to 4"])
     func `other lines with digits stay`(
         _ line: String
@@ -177,6 +183,24 @@ private let second =
         )
         #expect(reading.articles.last?.metadata.title.all.first?.origin.line == 20)
         #expect(reading.articles.allSatisfy { $0.metadata.published.best?.description == "2024-03-04T14:32Z" })
+    }
+
+    @Test(arguments: [("juil", 7), ("juillet", 7), ("juin", 6), ("Mrz", 3)]) func `trailers name months`(
+        _ month: String,
+        _ number: Int
+    ) throws {
+        let message = Self.message(1).replacing("Mar 24", with: "\(month) 24")
+        #expect(try Reading(message).article.metadata.published.best?.description == "2024-0\(number)-04T14:32Z")
+    }
+
+    @Test(arguments: ["Notizblock", "dpa-Notizblock", "dpa Notizblock"]) func `a notebook is no text`(
+        _ heading: String
+    ) throws {
+        let notebook = "\n\n# \(heading)\n\n## Internet\n- A page\n"
+        let message = Self.message(1).replacing(first, with: "\(first)\n\n\(second)\(notebook)")
+        let reading = try Reading(message)
+        #expect(reading.article.body.plainText.hasSuffix(second))
+        #expect(reading.article.metadata.notes.best == ["Internet: A page"])
     }
 
     @Test func `an envelope that is cut off still has its text`() throws {

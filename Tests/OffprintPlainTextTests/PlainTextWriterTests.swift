@@ -57,9 +57,13 @@ import Testing
         (.aside(Aside(title: [.text("In short")], content: words("Facts."))), "    In short\n\n    Facts.\n"),
         (
             .liveEntry(
-                LiveEntry(time: Timestamp(iso8601: "2024-05-06T10:05"), title: [.text("Open")], content: words("Go."))
+                LiveEntry(
+                    time: Timestamp(iso8601: "2024-05-06T10:05:00Z"),
+                    title: [.text("Open")],
+                    content: words("Go.")
+                )
             ),
-            "2024-05-06 10:05 · Open\n\nGo.\n"
+            "2024-05-06 10:05 UTC · Open\n\nGo.\n"
         ),
         (.definitionList([Definition(term: [.text("Span")], meanings: [words("Width.")])]), "Span\n    Width.\n"),
         (.thematicBreak, "* * *\n"), (.math(Math(.tex, "x^2")), "x^2\n"),
@@ -84,6 +88,29 @@ import Testing
         #expect(try written(Article(body: [.table(table)])) == "Boats\n\nYear | 港  |\n2023 | one | x\n")
     }
 
+    @Test func `keeps cells under their columns where others span`() throws {
+        func cell(_ words: String, _ columns: Int = 1, _ rows: Int = 1) -> Table.Cell {
+            Table.Cell(Self.words(words), columnSpan: columns, rowSpan: rows)
+        }
+        let table = Table(
+            head: [[cell("Class", 1, 2), cell("Hours", 2), cell("Room")], [cell("Day"), cell("Time"), cell("No.")]],
+            bodies: [
+                [[cell("Sailing", 1, 2), cell("Mon"), cell("9:00"), cell("1")], [cell("Tue")], [cell("All", 100)]]
+            ]
+        )
+        #expect(
+            try written(Article(body: [.table(table)]))
+                == """
+                Class   | Hours      | Room
+                        | Day | Time | No.
+                Sailing | Mon | 9:00 | 1
+                        | Tue
+                All
+
+                """
+        )
+    }
+
     @Test func `puts footnotes and the addresses of links behind the text`() throws {
         let body: [Block] = [
             .paragraph([
@@ -103,6 +130,16 @@ import Testing
                 == "A claim[1] of the council [2], again [2] and bad\n\n[1] Minutes.\n\n"
                 + "[2] https://council.example/a%20b\n\n[3] Nobody asks.\n"
         )
+    }
+
+    @Test func `writes a title once that the body opens with`() throws {
+        let heading = Block.heading(level: 1, [.text("The "), .strong([.text("pier")])])
+        var article = Article(body: [heading] + Self.words("Go."))
+        article.metadata.title.add("The  pier", from: Origin(.user, at: "test"))
+        var diagnostics = Diagnostics()
+        #expect(try written(article, [:], &diagnostics) == "The pier\n\nGo.\n")
+        #expect(diagnostics.all.map(\.code.rawValue) == ["title-marks"])
+        #expect(try written(article) == "The pier\n\nGo.\n")
     }
 
     @Test func `says what it cannot carry, block by block`() throws {

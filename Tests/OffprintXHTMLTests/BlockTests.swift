@@ -74,7 +74,7 @@ import Testing
                 )
             ),
             "<section class=\"live-entry\"><p class=\"time\"><time datetime=\"2024-05-06T10:00:07.123+02:00\">"
-                + "2024-05-06 10:00</time></p><h2>Now</h2><p class=\"byline\">Ann</p><p>It began.</p></section>"
+                + "2024-05-06 10:00:07 +02:00</time></p><h2>Now</h2><p class=\"byline\">Ann</p><p>It began.</p></section>"
         ),
         (
             .definitionList([Definition(term: text("T"), meanings: [[paragraph("m")], [paragraph("n")]])]),

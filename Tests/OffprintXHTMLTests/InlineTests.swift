@@ -80,6 +80,13 @@ import Testing
         #expect(LinkTarget(expected) == .address(expected))
     }
 
+    @Test func `a user and a password in an address go, and it is said`() {
+        let result = rendered(.link(text("words"), target: "https://u:p@a.example/"))
+        #expect(result.markup == "<a href=\"https://a.example/\">words</a>")
+        #expect(result.codes == ["address-credentials"])
+        #expect(rendered(.link(text("words"), target: "https://a.example/@u")).codes == [])
+    }
+
     @Test func `a link to a footnote leads to it`() {
         let result = Rendered([.paragraph([.link(text("note"), target: "#n1")]), .footnote(id: "n1", [paragraph("N")])])
         #expect(result.markup.hasPrefix("<p><a href=\"#fn-1\">note</a></p><aside id=\"fn-1\""))

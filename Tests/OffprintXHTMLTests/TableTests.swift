@@ -35,6 +35,16 @@ import Testing
         #expect(rows(table) == ["a1x1 b1x1", "c1x1 d1x1"])
     }
 
+    @Test func `columns are counted without those in which nothing begins`() {
+        let table = Table(
+            columns: [.left, nil, nil, .right],
+            bodies: [[[cell("a", 3), cell("b")], [cell("c", 3), cell("d")]]]
+        )
+        let grid = TableGrid(table)
+        #expect(grid.columns == [.left, .right])
+        #expect(grid.groups[1].map { $0.map(\.column) } == [[0, 1], [0, 1]])
+    }
+
     @Test func `cells do not overlap`() {
         let table = Table(bodies: [[[cell("a"), cell("b", 1, 2), cell("c")], [cell("d", 3), cell("e")]]])
         #expect(rows(table) == ["a1x1 b1x2 c1x1", "d1x1 e1x1"])

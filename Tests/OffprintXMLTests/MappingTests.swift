@@ -23,6 +23,14 @@ struct MappingTests {
             "no regular expression"
         ),
         (
+            "{\"match\":{\"root\":\"a\"},\"fields\":{\"title\":{\"select\":\"b\",\"strip\":\"(a+)+$\"}}}",
+            "m.json:1:63: \"(a+)+$\" may never end"
+        ),
+        (
+            "{\"match\":{\"root\":\"a\"},\"body\":{\"select\":\"b\",\"strip\":\"(a*b?){2,}\"}}",
+            "may never end"
+        ),
+        (
             "{\"match\":{\"root\":\"a\"},\"fields\":{\"published\":{\"select\":\"b\",\"zone\":\"Mars/Base\"}}}",
             "give an offset"
         ),
@@ -44,6 +52,24 @@ struct MappingTests {
     func `a mapping that means nothing is an error with its place`(mapping: String, message: String) throws {
         let found = try #require(problem(mapping))
         #expect(found.contains(message), "\(found)")
+    }
+
+    @Test(arguments: [
+        ("(a+)+$", true), ("(a*)*", true), ("((a+)b?)+", true), ("(?:a{2,})*", true), ("(a+){1,40}", true),
+        ("(\\s+|x)+?", true), ("(a+)", false), ("(a|b)+", false), ("\\s+og\\s+|,\\s*", false), ("(?:ab)+c+", false),
+        ("([+*])+", false), ("(\\+)+", false), ("(\\Qa+\\E)+", false), ("(\\d+\\.){3}\\d+", false), ("(a+)?b+", false),
+        ("[](+]+(x)*", false), ("a{2}{", false),
+    ])
+    func `a repetition of repetitions is known`(pattern: String, isNested: Bool) {
+        #expect(RepeatedGroups.areNested(in: pattern) == isNested)
+    }
+
+    @Test func `a value too long for a pattern stays as it is`() throws {
+        var rule = Mapping.Rule(select: "a")
+        rule.strip = Pattern("x+")
+        let long = String(repeating: "xé", count: 2_001)
+        #expect(rule.parts(of: long) == [long])
+        #expect(rule.parts(of: String(repeating: "xé", count: 2_000)) == [String(repeating: "é", count: 2_000)])
     }
 
     @Test(

@@ -65,4 +65,37 @@ struct VocabularyTests {
     func `base64 is read as documents break it`(text: String, words: String?) {
         #expect(Base64.decode(text).map { String(decoding: $0, as: UTF8.self) } == words)
     }
+
+    @Test(
+        arguments: [
+            ("<r xml:base='https://a.example/b/'><e xml:base='c/'><x/></e></r>", "https://a.example/b/c/"),
+            ("<r xml:base='https://a.example/b/'><e xml:base='/d'><x/></e></r>", "https://a.example/d"),
+            ("<r xml:base='https://a.example/b/'><e><x xml:base='https://e.example/'/></e></r>", "https://e.example/"),
+            ("<r xml:base='https://a.example/b/'><e xml:base=''><x/></e></r>", nil), ("<r><e><x/></e></r>", nil),
+        ] as [(String, String?)]
+    )
+    func `bases are resolved against those around them`(text: String, base: String?) throws {
+        let tree = try MarkupDocument(xml: Array(text.utf8)).tree
+        #expect(tree.base(at: try #require(tree.descendant("x", in: tree.document))) == base)
+    }
+
+    @Test(
+        arguments: [
+            ("Paris, 1 jan (AFP)", "AFP"), ("Peine (dpa/lni) -", "dpa"), ("LONDON, May 6 (Reuters) -", "Reuters"),
+            ("Washington (DC)", nil), ("Paris (Texas)", nil), ("Paris", nil), ("(AFP)", nil), ("Oslo (NTB) i dag", nil),
+        ] as [(String, String?)]
+    )
+    func `a dateline names an agency or none`(line: String, agency: String?) {
+        #expect(Dateline.agency(line) == agency)
+    }
+
+    @Test(arguments: [
+        ("Use of <div> in HTML", "Use of <div> in HTML"), ("How to center a <div>", "How to center a <div>"),
+        ("Use of &lt;div&gt; in HTML", "Use of <div> in HTML"), ("Q&amp;A on <title>, again", "Q&A on <title>, again"),
+        ("The <b>bold</b> one", "The bold one"), ("One<br>two", "One two"), ("One. <p> Two", "One. Two"),
+        ("<p>One</p>", "One"), ("Some words <p>", "Some words"), ("A <span class='x'> B", "A B"),
+    ])
+    func `a title may name an element`(text: String, line: String) {
+        #expect(EscapedMarkup(text, base: nil).line == line)
+    }
 }

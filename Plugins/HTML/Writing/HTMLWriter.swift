@@ -23,6 +23,7 @@ struct HTMLWriter: Writer {
         reporting diagnostics: inout Diagnostics
     ) {
         let frame = ArticleFrame(article)
+        frame.reportMarks(to: &diagnostics)
         let images = PageImages(article, PageImages.Source(rawValue: options["images"] ?? "") ?? .link)
         let language = article.metadata.language.best.flatMap(LanguageTag.wellFormed)
         let direction =
@@ -37,9 +38,11 @@ struct HTMLWriter: Writer {
         let configuration = XHTMLConfiguration(
             syntax: .html,
             headings: .nested(below: 1),
-            imageAddress: { images.address(of: $0) }
+            imageAddress: { images.address(of: $0) },
+            imageObstacle: { images.obstacle(of: $0) }
         )
-        out.markup(XHTMLRenderer(configuration).render(frame.body, reporting: &diagnostics).bytes)
+        let renderer = XHTMLRenderer(configuration)
+        out.markup(renderer.render(frame.body, offset: frame.leadingBlocks, reporting: &diagnostics).bytes)
         frame.footer(to: &out)
         out.markup("</article>\n</main>\n</body>\n</html>\n")
         diagnostics.loseFields([.notes, .slug, .priority], of: article.metadata, in: "A page")
@@ -52,6 +55,7 @@ extension Format {
         id: "html",
         name: "HTML",
         fileExtensions: ["html", "htm", "xhtml", "shtml"],
-        mediaTypes: ["text/html", "application/xhtml+xml"]
+        mediaTypes: ["text/html", "application/xhtml+xml"],
+        holdsImages: true
     )
 }

@@ -1,5 +1,6 @@
 import Offprint
 import OffprintInterchange
+import OffprintXHTML
 
 extension PandocEncoder {
     /// Blocks, which lie within `depth` others: as an array, or spliced into one that is open.
@@ -192,6 +193,7 @@ extension PandocEncoder {
             diagnostics.lose("embed-without-link", "An embed has no address to lead to.")
         }
         if address != nil { diagnostics.approximate("embed-as-link", "What was embedded became a link in a division.") }
+        if let url = embed.url { noteCredentials(in: url) }
         division(["embed", embed.kind.rawValue]) { encoder in
             encoder.blocks(embed.fallback, depth: depth + 1, isSpliced: true)
             guard let text = title ?? address else { return }
@@ -202,7 +204,7 @@ extension PandocEncoder {
     private mutating func liveEntry(_ entry: LiveEntry, depth: Int) {
         division(["live-entry"], entry.time.map { [("time", $0.description)] } ?? []) { encoder in
             if let time = entry.time {
-                encoder.division(["time"]) { $0.paragraph([.text(time.description)]) }
+                encoder.division(["time"]) { $0.paragraph([.text(time.momentText)]) }
             }
             if !entry.title.isEmpty { encoder.heading(2, entry.title) }
             if let author = entry.author?.filled { encoder.division(["byline"]) { $0.paragraph([.text(author)]) } }

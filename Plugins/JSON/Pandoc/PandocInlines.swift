@@ -120,6 +120,7 @@ extension PandocEncoder {
             )
             return run(inner, depth: depth + 1)
         }
+        noteCredentials(in: target)
         isInLink = true
         tuple("Link") { encoder in
             encoder.attributes()
@@ -134,6 +135,7 @@ extension PandocEncoder {
             diagnostics.lose("image-not-embedded", "An image without an address left its alternative text.")
             return words(image.alternativeText ?? "")
         }
+        if let url = image.url { noteCredentials(in: url) }
         let size = [("width", image.width), ("height", image.height)].compactMap { name, value in
             value.flatMap { $0 > 0 ? (name, String($0)) : nil }
         }
@@ -160,6 +162,12 @@ extension PandocEncoder {
         }
     }
 
+    /// Reports an address of which a user and a password are cut.
+    mutating func noteCredentials(in address: String) {
+        guard LinkTarget.withoutCredentials(address) != nil else { return }
+        diagnostics.approximate(LinkTarget.credentialsReport.code, LinkTarget.credentialsReport.message)
+    }
+
     mutating func target(_ address: String, _ title: String?) {
         array { encoder in
             encoder.json.string(address)
@@ -169,6 +177,7 @@ extension PandocEncoder {
 
     /// The address, relative or not; `nil` where following it would run or open something else than the web.
     static func address(_ text: String, ofImage isImage: Bool = false) -> String? {
+        let text = LinkTarget.withoutCredentials(text) ?? text
         let visible = text.visible.utf8.filter { $0 >= 0x20 }
         // An empty address is that of the page itself.
         guard let start = visible.firstIndex(where: { $0 > 0x20 }), let last = visible.lastIndex(where: { $0 > 0x20 })

@@ -5,7 +5,7 @@ import OffprintXHTML
 extension PandocEncoder {
     mutating func table(_ table: Table, depth: Int) {
         let grid = TableGrid(table)
-        let width = grid.groups.joined().joined().map { $0.column + $0.columnSpan }.max() ?? 0
+        let width = grid.columns.count
         guard width > 0 else {
             if !table.caption.isEmpty { division(["caption"]) { $0.paragraph(table.caption) } }
             return
@@ -19,9 +19,9 @@ extension PandocEncoder {
                 }
             }
             encoder.array { encoder in
-                for column in 0..<width {
+                for alignment in grid.columns {
                     encoder.array { encoder in
-                        encoder.alignment(column < table.columns.count ? table.columns[column] : nil)
+                        encoder.alignment(alignment)
                         encoder.tag("ColWidthDefault")
                     }
                 }

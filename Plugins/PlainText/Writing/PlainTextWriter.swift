@@ -11,8 +11,14 @@ struct PlainTextWriter: Writer {
         for entry in request.entries {
             let frame = ArticleFrame(entry.article)
             let hasHeader = request.options.isOn("header", default: true)
-            if hasHeader { header(entry.article.metadata, frame, to: &rendering) }
-            rendering.body(hasHeader ? frame.body : entry.article.body)
+            if hasHeader {
+                header(entry.article.metadata, frame, to: &rendering)
+                frame.reportMarks(to: &rendering.diagnostics)
+            }
+            rendering.body(
+                hasHeader ? frame.body : entry.article.body,
+                offset: hasHeader ? frame.leadingBlocks : 0
+            )
             if hasHeader { footer(entry.article.metadata, frame, to: &rendering) }
             rendering.diagnostics.loseFields(
                 [

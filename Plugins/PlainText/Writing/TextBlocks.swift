@@ -2,11 +2,11 @@ import Offprint
 import OffprintXHTML
 
 extension TextRendering {
-    /// Writes a body and its notes.
-    mutating func body(_ body: [Block]) {
+    /// Writes a body and its notes; `offset` is how many blocks of the article come before it.
+    mutating func body(_ body: [Block], offset: Int) {
         notes.start(body)
         for (index, block) in body.enumerated() {
-            diagnostics.currentBlock = index
+            diagnostics.currentBlock = offset + index
             write([block], depth: 0)
             reportLosses()
         }
@@ -71,6 +71,7 @@ extension TextRendering {
                 losses.insert(.link)
                 break
             }
+            if LinkTarget.withoutCredentials(url) != nil { losses.insert(.credentials) }
             if !title.isEmpty { join() }
             line(address)
         case .aside(let aside):
@@ -81,7 +82,7 @@ extension TextRendering {
             }
         case .liveEntry(let entry):
             let title = running(entry.title)
-            piece([entry.time?.visibleText, title.isEmpty ? nil : title].compactMap(\.self).joined(separator: " · "))
+            piece([entry.time?.momentText, title.isEmpty ? nil : title].compactMap(\.self).joined(separator: " · "))
             piece(entry.author ?? "")
             write(entry.content, depth: depth + 1)
         case .definitionList(let definitions):
@@ -128,19 +129,27 @@ extension TextRendering {
 
     private mutating func table(_ table: Table, depth: Int) {
         piece(running(table.caption))
-        var rows: [[String]] = []
-        for row in table.rows {
-            rows.append(
-                row.map { cell in
-                    if cell.columnSpan > 1 || cell.rowSpan > 1 { losses.insert(.span) }
-                    return self.cell(cell, depth: depth + 1)
+        let grid = TableGrid(table)
+        var rows: [[TextCell]] = []
+        for row in grid.groups.joined() {
+            var cells: [TextCell] = []
+            var column = 0
+            for placed in row {
+                if placed.columnSpan > 1 || placed.rowSpan > 1 { losses.insert(.span) }
+                // Cells of rows before reach down to here; they stand once. Many make one, for they multiply.
+                let gap = placed.column - column
+                if gap > 0 {
+                    let parts = gap > 64 ? 1 : gap
+                    cells += repeatElement(TextCell(words: "", columns: gap / parts), count: parts)
                 }
-            )
+                cells.append(TextCell(words: cell(placed.cell, depth: depth + 1), columns: placed.columnSpan))
+                column = placed.column + placed.columnSpan
+            }
+            rows.append(cells)
         }
         spaced(tightly: true) { own in
-            for row in Self.aligned(rows, within: own.width == 0 ? 100 : own.width - own.indent.utf8.count) {
-                own.verbatim(row)
-            }
+            let limit = own.width == 0 ? 100 : own.width - own.indent.utf8.count
+            for row in TextCell.aligned(rows, columns: grid.columns.count, within: limit) { own.verbatim(row) }
         }
     }
 
@@ -153,29 +162,4 @@ extension TextRendering {
         losses.formUnion(inner.losses)
         return CleanText.running(String(decoding: inner.text, as: UTF8.self)[...])
     }
-
-    /// Rows with their columns under each other, where they are not too wide for that.
-    private static func aligned(_ rows: [[String]], within limit: Int) -> [String] {
-        var widths: [Int] = []
-        for row in rows {
-            for (column, cell) in row.enumerated() {
-                if column == widths.count { widths.append(0) }
-                widths[column] = max(widths[column], cell.columns)
-            }
-        }
-        let fits = widths.reduce(0, +) + 3 * widths.count <= limit
-        return rows.map { row in
-            let cells = row.enumerated().map { column, cell in
-                guard fits, column < row.count - 1 else { return cell }
-                return cell + String(repeating: " ", count: widths[column] - cell.columns)
-            }
-            let line = cells.joined(separator: " | ")
-            return String(line.reversed().drop { $0 == " " }.reversed())
-        }
-    }
-}
-
-extension String {
-    /// How many columns it takes.
-    fileprivate var columns: Int { unicodeScalars.reduce(0) { $0 + Int($1.value.columns) } }
 }

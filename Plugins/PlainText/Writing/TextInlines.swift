@@ -50,6 +50,7 @@ extension TextRendering {
             losses.insert(.link)
             return words
         }
+        if LinkTarget.withoutCredentials(target) != nil { losses.insert(.credentials) }
         // Words that are the address need no note.
         return words == target ? words : "\(words) [\(notes.number(of: address))]"
     }
@@ -90,7 +91,8 @@ extension TextRendering {
 
 /// What a block loses as plain text; each is reported once a block.
 enum TextLoss: Int, CaseIterable {
-    case marks, strikethrough, link, image, silentImage, footnote, math, custom, frame, span, embed, tooDeep
+    case marks, strikethrough, link, credentials, image, silentImage, footnote, math, custom, frame, span, embed
+    case tooDeep
 
     func report(to diagnostics: inout Diagnostics) {
         switch self {
@@ -98,6 +100,8 @@ enum TextLoss: Int, CaseIterable {
         case .strikethrough: diagnostics.lose("strikethrough-dropped", "Words that were struck out stand as others do.")
         case .link:
             diagnostics.approximate("link-dropped", "A link leaves its words; text.links=notes lists the addresses.")
+        case .credentials:
+            diagnostics.approximate(LinkTarget.credentialsReport.code, LinkTarget.credentialsReport.message)
         case .image: diagnostics.approximate("image-as-words", "Words stand in for an image.")
         case .silentImage: diagnostics.lose("image-dropped", "An image has no words that could stand in for it.")
         case .footnote: diagnostics.lose("footnote-missing", "The text of a footnote is not in the article.")

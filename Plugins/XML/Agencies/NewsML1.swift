@@ -84,6 +84,9 @@ struct NewsML1: XMLFamily {
         .people(\.authors, "//AdministrativeMetadata/Creator/Party@FormalName"),
         FieldRule(["//NewsLines/DateLine"]) { metadata, values, origin in
             if let place = Dateline.place(values[0]) { metadata.places.add([place], from: origin) }
+            if metadata.agencies.isEmpty, let agency = Dateline.agency(values[0]) {
+                metadata.agencies.add([Organization(agency)], from: origin)
+            }
         },
         FieldRule(["//Location/Property[@FormalName=city]@Value"]) { $0.places.add([$1[0]], from: $2) },
         FieldRule(["//NewsLines/KeywordLine", "//Property[@FormalName=keyword]@Value"]) { metadata, values, origin in
@@ -120,6 +123,10 @@ struct NewsML1: XMLFamily {
 /// The content of the nested components of NewsML 1, by their roles.
 private struct NewsMLContent {
     let source: XMLSource
+    /// Captions that no picture stands before.
+    private var captions: [(text: String, node: MarkupTree.NodeID)] = []
+
+    init(source: XMLSource) { self.source = source }
 
     mutating func read(
         _ root: MarkupTree.NodeID,
@@ -135,15 +142,30 @@ private struct NewsMLContent {
                 if let line = source.text(item) { article.metadata.addByline(line, from: origin(item)) }
             case "abstract", "summary", "teaser": claim(item, \.description, &article)
             case "caption":
-                // It belongs to the picture before it.
-                guard let text = source.text(item), case .figure(var figure)? = article.body.last,
-                    figure.caption.isEmpty
-                else { continue }
-                figure.caption = [.text(text)]
-                article.body[article.body.count - 1] = .figure(figure)
-            default: readContent(item, into: &article, reporting: &diagnostics)
+                // It belongs to the picture before it, or to one that follows.
+                guard let text = source.text(item) else { continue }
+                if !Self.caption(text, in: &article) { captions.append((text, item)) }
+            default:
+                readContent(item, into: &article, reporting: &diagnostics)
+                if let first = captions.first, Self.caption(first.text, in: &article) { captions.removeFirst() }
             }
         }
+        for caption in captions {
+            diagnostics.warn(
+                "caption-alone",
+                "A caption has no picture; it stands at the end.",
+                line: source.tree.line(of: caption.node)
+            )
+            article.body.append(.figure(Figure(images: [], caption: [.text(caption.text)])))
+        }
+    }
+
+    /// Gives the picture that was read last a caption; `false` where there is none without.
+    private static func caption(_ text: String, in article: inout Article) -> Bool {
+        guard case .figure(var figure)? = article.body.last, figure.caption.isEmpty else { return false }
+        figure.caption = [.text(text)]
+        article.body[article.body.count - 1] = .figure(figure)
+        return true
     }
 
     private func origin(_ node: MarkupTree.NodeID) -> Origin {

@@ -69,7 +69,7 @@ private struct NewsMLG2Message {
             var item = NewsItemG2(source, node)
             articles.append((node, item.article(reporting: &diagnostics)))
         }
-        for package in packages { fold(package, &articles) }
+        for package in packages { fold(package, &articles, &diagnostics) }
         // A package whose items are elsewhere is an article of links to them.
         let lonely = packages.filter { package in !references(in: package).contains { byName[$0.name] != nil } }
         for package in lonely {
@@ -81,8 +81,12 @@ private struct NewsMLG2Message {
         return articles.map(\.article)
     }
 
-    /// The pictures of a package that holds one text become its figures.
-    private func fold(_ package: MarkupTree.NodeID, _ articles: inout [(node: MarkupTree.NodeID, article: Article)]) {
+    /// The pictures of a package that holds one text become its figures, and the package's headline another claim.
+    private func fold(
+        _ package: MarkupTree.NodeID,
+        _ articles: inout [(node: MarkupTree.NodeID, article: Article)],
+        _ diagnostics: inout Diagnostics
+    ) {
         source.carry(package)
         let names = Set(references(in: package).map(\.name))
         func isOf(_ node: MarkupTree.NodeID) -> Bool {
@@ -94,6 +98,23 @@ private struct NewsMLG2Message {
             )
         }
         let texts = articles.indices.filter { isOf(articles[$0].node) && !isPicture(articles[$0].node) }
+        let headline = source.first("contentMeta/headline", from: package)
+        if let headline, let text = source.text(headline), !texts.isEmpty {
+            let line = source.tree.line(of: headline)
+            if texts.count == 1 {
+                articles[texts[0]].article.metadata.title.add(
+                    text,
+                    from: Origin(.formatField, at: "packageItem/contentMeta/headline", line: line)
+                )
+            }
+            if texts.count > 1 || articles[texts[0]].article.metadata.title.best != text {
+                diagnostics.note(
+                    "package-headline",
+                    "The headline of the package, \"\(text.prefix(80))\", is that of no article.",
+                    line: line
+                )
+            }
+        }
         guard texts.count == 1 else { return }
         let pictures = articles.indices.filter { isOf(articles[$0].node) && isPicture(articles[$0].node) }
         var seen = Set(articles[texts[0]].article.figureAddresses)

@@ -14,6 +14,8 @@ struct RemoteRenditions {
 
     /// Wider than any screen shows; such a file is the original, for print.
     private static let widestForScreens = 2_400
+    /// Narrower than any text; such a file is a thumbnail.
+    private static let narrowestForText = 400
 
     /// A figure or an embed; `nil` where nothing tells an address.
     func block(caption: String?, credit: String?) -> Block? {
@@ -28,10 +30,10 @@ struct RemoteRenditions {
         guard !images.isEmpty else { return nil }
         let sized = images.map { (image: $0, width: source.attribute("width", of: $0.node).flatMap { Int($0) } ?? 0) }
         let fitting = sized.filter { $0.width <= Self.widestForScreens }
-        guard
-            let best = fitting.isEmpty
-                ? sized.min(by: { $0.width < $1.width }) : fitting.max(by: { $0.width < $1.width })
-        else { return nil }
+        let widest = fitting.max { $0.width < $1.width }
+        let isThumbnail = widest.map { (1..<Self.narrowestForText).contains($0.width) } ?? true
+        let original = sized.filter { $0.width > Self.widestForScreens }.min { $0.width < $1.width }
+        guard let best = isThumbnail ? original ?? widest : widest else { return nil }
         let image = ImageReference(
             url: best.image.url,
             width: best.width > 0 ? best.width : nil,

@@ -18,10 +18,13 @@ extension TEI {
         attributes: ["target": .href, "cols": .colspan, "rows": .rowspan, "url": .src],
         skipped: [
             "fw", "pb", "cb", "facsimile", "teiHeader", "gb", "anchor", "index", "interp", "interpGrp", "standOff",
-            "sic",
-            "orig", "figDesc", "teiCorpus", "certainty", "space",
+            "figDesc", "teiCorpus", "certainty", "space",
         ],
+        joints: ["lb", "pb", "cb", "gb"],
         readings: [
+            "choice": readAlternatives,
+            "app": readAlternatives,
+            "lb": { run, node in run.source.attribute("break", of: node) == "no" ? .done : .left },
             "head": { run, node in
                 switch run.source.parentName(of: node) {
                 case "table": run.start(.caption, for: node)
@@ -99,6 +102,21 @@ extension TEI {
             run.start(isNumbered ? .ol : .ul, for: node, keepsAttributes: false)
         }
         return .opened(1)
+    }
+
+    /// One of several forms of the same words: the corrected one, or the first.
+    @Sendable
+    private static func readAlternatives(
+        _ run: inout TranslationRun,
+        _ node: MarkupTree.NodeID
+    ) -> Translation.Outcome {
+        guard run.mayNest else { return .opened(0) }
+        let forms = run.tree.children(of: node).filter { !run.tree.isText($0) }
+        let names = forms.map { run.source.name(of: $0) }
+        let preferred = ["corr", "reg", "expan", "lem"].lazy.compactMap { names.firstIndex(of: $0) }.first
+        guard let form = preferred.map({ forms[$0] }) ?? forms.first else { return .opened(0) }
+        run.translate(in: form)
+        return .done
     }
 
     @Sendable

@@ -193,6 +193,14 @@ private struct AtomText {
 
     func blocks(in entry: FeedEntry) -> [Block] {
         if let decoded { return EscapedMarkup(decoded, base: entry.base).blocks }
+        if isText, source.attribute("type", of: node) != nil, !source.tree.holdsElements(node) {
+            let text = source.tree.text(of: node)
+            // What is markup from end to end is HTML that is called text.
+            let words = text.trimmed ?? ""
+            if !(words.first == "<" && words.last == ">") {
+                return PlainParagraphs.split(text).map { .paragraph([.text($0)]) }
+            }
+        }
         return entry.blocks(node)
     }
 }

@@ -31,7 +31,8 @@ struct EscapedMarkup {
     /// Its words on one line; `nil` where there are none.
     var line: String? {
         guard isHTML else { return text.tidied.trimmed }
-        guard let (tree, body) = Self.parse(text) else { return nil }
+        let html = Self.namesElement(text) ? text.replacing("<", with: "&lt;") : text
+        guard let (tree, body) = Self.parse(html) else { return nil }
         var builder = BlockBuilder(tree)
         return builder.blocks(in: body).plainText.tidied.trimmed
     }
@@ -64,6 +65,25 @@ struct EscapedMarkup {
             index = open + 1
         }
         return false
+    }
+
+    /// The longest line that may be one about HTML.
+    private static let longestTitle = 300
+
+    /// Whether the one tag in a short line is a word of it, as in `Use of <div> in HTML`: it stands between words, has no
+    /// attributes, and nothing ends it.
+    private static func namesElement(_ text: String) -> Bool {
+        guard text.utf8.count <= longestTitle, let open = text.firstIndex(of: "<"),
+            text.lastIndex(of: "<") == open, text[..<open].last?.isWhitespace ?? false,
+            text[..<open].last(where: { !$0.isWhitespace }).map({ $0.isLetter || $0.isNumber }) ?? false,
+            let close = text[open...].firstIndex(of: ">")
+        else { return false }
+        let name = text[open..<close].dropFirst().lowercased()
+        let after = text[close...].dropFirst()
+        guard elements.contains(name), !["br", "wbr", "hr", "img", "input"].contains(name) else { return false }
+        // At the end of a line a paragraph begins, more likely than not.
+        guard let next = after.first else { return name != "p" }
+        return next.isWhitespace || next.isPunctuation
     }
 
     private static func holdsEscapedTags(_ text: String) -> Bool {

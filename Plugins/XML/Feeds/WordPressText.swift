@@ -70,15 +70,19 @@ struct WordPressText {
         var rest = text[...]
         // A code that is not closed after one place is not after a later one: its end is not looked for again.
         var unclosed: Set<String> = []
-        while let open = rest.firstIndex(of: "[") {
+        let closed = Shortcode.closedNames(in: text)
+        var opened: Set<String> = []
+        let lastBracket = text.lastIndex(of: "]") ?? text.startIndex
+        while let open = rest.firstIndex(of: "["), open < lastBracket {
             result += rest[..<open]
             let tail = rest[open...]
-            guard let code = Shortcode(tail) else {
+            guard let code = Shortcode(tail, closed: closed, opened: opened) else {
                 result.append("[")
                 rest = tail.dropFirst()
                 continue
             }
             rest = tail[code.end...]
+            opened.insert(code.name)
             switch code.name {
             case "caption", "wp_caption":
                 guard !unclosed.contains(code.name), let close = rest.firstRange(of: "[/\(code.name)]") else {
@@ -136,8 +140,21 @@ private struct Shortcode {
     private(set) var attributes: [String: String] = [:]
     let end: Substring.Index
 
+    /// The names that a text closes, as `[/name]` does.
+    static func closedNames(in text: String) -> Set<String> {
+        var names: Set<String> = []
+        var rest = text.utf8[...]
+        while let slash = rest.firstIndex(of: UInt8(ascii: "/")) {
+            let isOpen = slash > text.startIndex && text.utf8[text.utf8.index(before: slash)] == UInt8(ascii: "[")
+            rest = rest[text.utf8.index(after: slash)...]
+            guard isOpen, let close = rest.prefix(64).firstIndex(of: UInt8(ascii: "]")) else { continue }
+            names.insert(String(rest[..<close]) ?? "")
+        }
+        return names
+    }
+
     /// `nil` where brackets hold something else, such as a remark of the author.
-    init?(_ text: Substring) {
+    init?(_ text: Substring, closed: Set<String>, opened: Set<String>) {
         guard let close = text.utf8.prefix(2_000).firstIndex(of: UInt8(ascii: "]")) else { return nil }
         let isClosing = text.dropFirst().first == "/"
         let inner = text[..<close].dropFirst(isClosing ? 2 : 1)
@@ -149,9 +166,12 @@ private struct Shortcode {
             name
         )
         let stands = rest.isEmpty || rest.hasPrefix("/") || rest.contains("=")
+        // What nothing opens closes nothing, and what is closed further on was opened.
         guard
-            isClosing && rest.isEmpty || isKnown
-                || stands && (rest.contains("=") || name.contains("_"))
+            isKnown
+                || (isClosing
+                    ? rest.isEmpty && opened.contains(String(name))
+                    : stands && (rest.contains("=") || name.contains("_") || closed.contains(String(name))))
         else { return nil }
         self.name = isClosing ? "/" + name : String(name)
         end = text.index(after: close)

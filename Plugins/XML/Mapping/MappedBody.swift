@@ -25,7 +25,7 @@ struct MappedBody {
         guard place.text == nil, rule.content != .text, rule.content != .wikitext else {
             source.carry(place.element)
             let whole = place.text ?? tree.text(of: place.element)
-            let text = rule.strip?.removed(from: whole) ?? whole
+            let text = stripped(whole, at: place, reporting: &diagnostics)
             if rule.content == .wikitext { return wikitext(text, at: place, reporting: &diagnostics) }
             return rule.content == .html ? EscapedMarkup(text, base: base(of: place)).blocks : Self.paragraphs(of: text)
         }
@@ -41,6 +41,24 @@ struct MappedBody {
         let read = translation(of: place.element).blocks(in: place.element, of: source, context: context)
         for loss in read.losses { diagnostics.report(loss) }
         return read.blocks
+    }
+
+    /// A text without what the mapping takes out of it.
+    private func stripped(
+        _ text: String,
+        at place: XPathDocument.Place,
+        reporting diagnostics: inout Diagnostics
+    ) -> String {
+        guard let strip = rule.strip else { return text }
+        guard !Pattern.isTooLong(text, for: Pattern.longestText) else {
+            diagnostics.warn(
+                "mapping-pattern",
+                "A text of more than \(Pattern.longestText) characters was left as it is: no pattern is tried on it.",
+                line: source.tree.line(of: place.element)
+            )
+            return text
+        }
+        return strip.removed(from: text)
     }
 
     private func base(of place: XPathDocument.Place) -> String? { source.tree.base(at: place.element) }

@@ -49,7 +49,12 @@ struct MappedDocument {
     ) throws(ConversionError) -> Article {
         var article = Article()
         for (field, rule) in mapping.fields {
-            let found = try values(of: rule, at: element, isMany: rule.isMany ?? field.isList)
+            let found = try values(
+                of: rule,
+                at: element,
+                isMany: rule.isMany ?? field.isList,
+                reporting: &diagnostics
+            )
             guard let first = found.first else { continue }
             let origin = Origin(.formatField, at: rule.select ?? mapping.name, line: first.line)
             let texts = found.map(\.text)
@@ -71,7 +76,7 @@ struct MappedDocument {
                 article.body += try reading.blocks(of: place, reporting: &diagnostics)
             }
         }
-        if let images = mapping.images { try add(images, at: element, to: &article) }
+        if let images = mapping.images { try add(images, at: element, to: &article, &diagnostics) }
         return article
     }
 
@@ -80,7 +85,8 @@ struct MappedDocument {
     private func values(
         of rule: Mapping.Rule,
         at element: MarkupTree.NodeID,
-        isMany: Bool
+        isMany: Bool,
+        reporting diagnostics: inout Diagnostics
     ) throws(ConversionError) -> [(text: String, line: Int?)] {
         var found: [(text: String, line: Int?)] = []
         if let value = rule.value {
@@ -91,6 +97,15 @@ struct MappedDocument {
         if rule.isHTML {
             found = found.compactMap { value in
                 EscapedMarkup(value.text, base: nil).line.map { ($0, value.line) }
+            }
+        }
+        if rule.split != nil || rule.strip != nil {
+            for value in found where Pattern.isTooLong(value.text, for: Pattern.longestValue) {
+                diagnostics.warn(
+                    "mapping-pattern",
+                    "A value of more than \(Pattern.longestValue) characters was left as it is: no pattern is tried on it.",
+                    line: value.line
+                )
             }
         }
         found = found.flatMap { value in rule.parts(of: value.text).map { ($0, value.line) } }
@@ -137,14 +152,15 @@ struct MappedDocument {
     private func add(
         _ images: Mapping.Images,
         at element: MarkupTree.NodeID,
-        to article: inout Article
+        to article: inout Article,
+        _ diagnostics: inout Diagnostics
     ) throws(ConversionError) {
         var figures: [Block] = []
         var pictures: [Picture] = []
         for place in try places(of: images.each, at: element) {
             func value(_ rule: Mapping.Rule?) throws(ConversionError) -> String? {
                 guard let rule else { return nil }
-                return try values(of: rule, at: place.element, isMany: false).first?.text
+                return try values(of: rule, at: place.element, isMany: false, reporting: &diagnostics).first?.text
             }
             let caption = try value(images.caption)
             let credit = try value(images.credit)

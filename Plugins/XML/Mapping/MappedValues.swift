@@ -5,6 +5,8 @@ import OffprintHypertext
 extension Mapping.Rule {
     /// The values that a text holds, by `split`, `take`, `strip` and `map`.
     func parts(of text: String) -> [String] {
+        let isPatterned = split != nil || strip != nil
+        if isPatterned, Pattern.isTooLong(text, for: Pattern.longestValue) { return [map[text] ?? text] }
         var parts = split?.parts(of: text) ?? [text]
         parts = parts.compactMap { (strip?.removed(from: $0) ?? $0).tidied.trimmed }
         if let take {

@@ -239,6 +239,12 @@ struct MappingFile {
         guard let pattern = Pattern(text) else {
             throw fault(steps + [.key(key)], "\"\(text)\" is no regular expression.")
         }
+        guard !RepeatedGroups.areNested(in: text) else {
+            throw fault(
+                steps + [.key(key)],
+                "\"\(text)\" may never end: a group that repeats without a bound holds another repetition."
+            )
+        }
         return pattern
     }
 }

@@ -22,6 +22,19 @@ enum Dateline {
         return result.flatMap { $0.utf8.count > 1 ? $0 : nil }
     }
 
+    /// The agency in brackets at its end, as in `Paris, 1 jan (AFP)`; `nil` where they hold anything else.
+    static func agency(_ line: String) -> String? {
+        guard let open = line.lastIndex(of: "("), let close = line[open...].firstIndex(of: ")"),
+            line[close...].dropFirst().allSatisfy({ $0.isWhitespace || "-–—:.".contains($0) }),
+            // Behind it may stand its service, as in `dpa/lni`.
+            let name = line[open..<close].dropFirst().split(separator: "/").first.flatMap({ String($0).trimmed }),
+            name.allSatisfy(\.isLetter), (2...12).contains(name.count), String(line[..<open]).trimmed != nil
+        else { return nil }
+        // Without a date before it, it may be a part of the place: `Washington (DC)`, `Paris (Texas)`.
+        if line[..<open].contains(where: \.isNumber) { return name }
+        return name.count > 2 && (name == name.uppercased() || name == name.lowercased()) ? name : nil
+    }
+
     private static let months: Set = [
         "jan", "feb", "fév", "mar", "mär", "mrz", "apr", "avr", "may", "mai", "maj", "jun", "jui", "jul", "aug", "aoû",
         "ago", "sep", "oct", "okt", "ott", "nov", "dec", "dez", "déc", "dic", "gmt", "cet", "cest", "utc",

@@ -27,6 +27,8 @@ struct Translation: Sendable {
     var skipped: Set<String> = []
     /// Elements whose content is a note of the foot, placed where it is referred to.
     var notes: Set<String> = []
+    /// Elements that mark where a line or a page ends; with `break="no"` they part no word.
+    var joints: Set<String> = []
     /// Elements that need a look at what is in or around them.
     var readings: [String: Reading] = [:]
     /// Whether an element that no row names is a paragraph where it holds words and does not stand among words.

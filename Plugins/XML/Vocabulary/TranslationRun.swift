@@ -173,7 +173,7 @@ struct TranslationRun {
                 open.removeLast()
             }
             if tree.isText(index) {
-                writer.append(tree.textBytes[tree.textRange(of: index)], from: index)
+                writer.append(tree.textBytes[joined(index, within: node + 1..<end)], from: index)
                 index += 1
                 continue
             }
@@ -209,6 +209,32 @@ struct TranslationRun {
             index += 1
         }
         while let last = open.popLast() { for _ in 0..<last.count { writer.end() } }
+    }
+
+    /// The range of a text, without the hyphen and the space where the end of a line parts a word.
+    private func joined(_ text: MarkupTree.NodeID, within range: Range<MarkupTree.NodeID>) -> Range<Int> {
+        let whole = tree.textRange(of: text)
+        guard !translation.joints.isEmpty else { return whole }
+        var bytes = tree.textBytes[whole]
+        if joins(from: text - 1, by: -1, within: range) { bytes = bytes.drop { $0 <= 0x20 } }
+        if joins(from: text + 1, by: 1, within: range) {
+            while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
+            // A hyphen in ASCII, a soft one, one of Unicode, and the sign that archives write.
+            let hyphens: [[UInt8]] = [[0x2D], [0xC2, 0xAD], [0xE2, 0x80, 0x90], [0xC2, 0xAC]]
+            let hyphen = hyphens.first { bytes.suffix($0.count).elementsEqual($0) }
+            bytes.removeLast(hyphen?.count ?? 0)
+        }
+        return bytes.startIndex..<bytes.endIndex
+    }
+
+    /// Whether one of the ends of lines that follow or precede a text parts no word.
+    private func joins(from start: MarkupTree.NodeID, by step: Int, within range: Range<MarkupTree.NodeID>) -> Bool {
+        var node = start
+        while range.contains(node), !tree.isText(node), translation.joints.contains(source.name(of: node)) {
+            if source.attribute("break", of: node) == "no" { return true }
+            node += step
+        }
+        return false
     }
 
     /// Whether an element holds words straight within it.

@@ -140,7 +140,8 @@ public struct JSONWriter: Sendable {
 
     private mutating func breakLine() {
         bytes.append(0x0A)
-        bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
+        // Capped, or what nests deep would grow with its depth squared.
+        bytes.append(contentsOf: repeatElement(0x20, count: 2 * min(depth, 32)))
     }
 }
 
