@@ -22,8 +22,11 @@ extension TextLayout {
         closeTable(run, kind)
     }
 
+    /// How wide a row of a table is at most, in columns.
+    static let widestRow: Int32 = 400
+
     private func rowSign(of index: Int) -> UInt8? {
-        guard roles[index] == .paragraph, lines[index].width <= 400 else { return nil }
+        guard roles[index] == .paragraph, lines[index].width <= Self.widestRow else { return nil }
         let text = bytes[lines[index].range]
         let (bar, semicolon) = (UInt8(ascii: "|"), UInt8(ascii: ";"))
         if text.first == bar { return text.count > 2 && text.last == bar ? bar : nil }

@@ -33,7 +33,11 @@ struct TextLayout {
                 lines[lines.count - 1].width += line.width + 1
             } else {
                 let start = Int32(clamping: bytes.count)
-                if line.hasGaps { appendCells(text, line) } else { append(text, line.range) }
+                if line.hasGaps, line.width <= Self.widestRow {
+                    appendCells(text, line)
+                } else {
+                    append(text, line.range)
+                }
                 lines.append(
                     TextLine(
                         start: start,

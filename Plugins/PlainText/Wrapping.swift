@@ -108,7 +108,10 @@ struct Wrapping {
             text[Int(line.start)] != UInt8(ascii: "|")
         else { return false }
         if line.indent > 0, !inItem, indentOpensParagraph || previous.indent == 0 { return false }
-        if !isCertain, line.hasGaps || previous.hasGaps { return false }
+        if !isCertain, line.hasGaps || previous.hasGaps {
+            // Rows of a table; in one line alone a gap may be a slip of the typist, where the sentence goes on.
+            guard line.hasGaps != previous.hasGaps, Self.runsOn(previous, into: line, in: text) else { return false }
+        }
         if isCertain {
             if let item, line.indent > 0, line.indent <= item { return false }
             return LineMark.mark(of: text, in: line.range) == nil

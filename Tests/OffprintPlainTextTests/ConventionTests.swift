@@ -240,6 +240,8 @@ private let second =
         )
         _ = try Reading(String(repeating: "\u{1}abcd\u{2}b\u{3}\u{4}", count: 20_000))
         _ = try Reading(String(repeating: "|a|b|\n", count: 10_000))
+        _ = try Reading(String(repeating: "a   b\n", count: 10_000))
+        _ = try Reading(String(repeating: "a\t", count: 100_000))
         _ = try Reading("\u{1}a4711\u{1F}\n\u{2}" + String(repeating: "^a<\n", count: 10_000))
     }
 }

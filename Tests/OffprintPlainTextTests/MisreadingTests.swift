@@ -58,6 +58,17 @@ private let second =
         #expect(try Reading("\(first)\n\n\(lines.joined(separator: "\n"))\n\n\(second)").outline.count == 4)
     }
 
+    @Test func `a gap within a sentence does not end its paragraph`() throws {
+        let lines = [
+            "The council said on Monday that the harbour bridge will stay closed",
+            "until April at least, and    that a ferry will carry people across it",
+            "while the engineers look for a way to mend the pillars of the bridge",
+            "which has been in use for more than a hundred years and has not been",
+            "mended since the flood.",
+        ]
+        #expect(try Reading(lines.joined(separator: "\n")).article.body.count == 1)
+    }
+
     @Test(arguments: ["Jane Roe, 3 March 2021", "3 March 2021, Jane Roe", "Upper Marsh, 3 March 2021"])
     func `what stands beside a date is not swallowed`(_ line: String) throws {
         let reading = try Reading("Bridge closed\n\n\(line)\n\n\(first)")
