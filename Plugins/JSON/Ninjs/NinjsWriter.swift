@@ -55,7 +55,7 @@ struct NinjsEncoder {
         text("slugline", metadata.slug.best)
         text("located", metadata.places.best?.first)
         if let url = metadata.url.best.flatMap(webAddress) {
-            list("renditions", [url]) { json, url in
+            json.objects("renditions", [url]) { json, url in
                 json.field("name", "web")
                 json.field("href", url)
                 json.field("contentType", "text/html")
@@ -68,7 +68,7 @@ struct NinjsEncoder {
             json.field("version", "3.1")
             json.field("schema", "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#")
         }
-        if let kind = metadata.kind.best { list("genres", [kind]) { $0.field("name", $1.rawValue) } }
+        if let kind = metadata.kind.best { json.objects("genres", [kind]) { $0.field("name", $1.rawValue) } }
         json.field("expires", metadata.expires.best?.internetDate)
         json.endObject()
         json.endLine()
@@ -82,20 +82,10 @@ struct NinjsEncoder {
 
     private mutating func text(_ name: String, _ text: String?) { json.field(name, text?.filled) }
 
-    /// Writes a list of objects, or nothing where there is none.
-    private mutating func list<Element>(
-        _ name: String,
-        _ elements: [Element],
-        _ write: (inout JSONWriter, Element) -> Void
-    ) {
-        guard !elements.isEmpty else { return }
-        json.array(name, elements) { json, element in json.object { write(&$0, element) } }
-    }
-
     /// Plain texts with what each is for.
     private mutating func values(_ name: String, _ values: [(role: String, text: String?)]) {
         let known = values.compactMap { value in value.text?.filled.map { (value.role, $0) } }
-        list(name, known) { json, value in
+        json.objects(name, known) { json, value in
             json.field("role", value.0)
             json.field("contentType", "text/plain")
             json.field("value", value.1)
@@ -147,7 +137,7 @@ struct NinjsEncoder {
         let html = HTMLContent.text(of: article, reporting: &diagnostics)
         guard !html.isEmpty else { return }
         let text = article.body.plainText
-        list("bodies", [html]) { json, html in
+        json.objects("bodies", [html]) { json, html in
             json.field("role", "main")
             json.field("contentType", "text/html")
             json.field("charCount", text.unicodeScalars.count)
@@ -166,7 +156,7 @@ struct NinjsEncoder {
     }
 
     private mutating func concepts(_ name: String, _ concepts: [Concept]) {
-        list(name, concepts.filter { $0.name.filled != nil }) { json, concept in
+        json.objects(name, concepts.filter { $0.name.filled != nil }) { json, concept in
             json.field("name", concept.name)
             json.field("rel", concept.relation)
             json.field("uri", concept.uri.flatMap(webAddress))
@@ -203,7 +193,7 @@ struct NinjsEncoder {
     }
 
     private mutating func sources() {
-        list("infoSources", (metadata.agencies.best ?? []).filter { $0.name.filled != nil }) { json, agency in
+        json.objects("infoSources", (metadata.agencies.best ?? []).filter { $0.name.filled != nil }) { json, agency in
             json.field("name", agency.name)
             json.field("role", "agency")
             json.field("uri", agency.url.flatMap(webAddress))
@@ -261,7 +251,7 @@ struct NinjsEncoder {
                 [("caption", picture.caption), ("alternative text", picture.image.alternativeText)]
             )
             text("by", picture.credit)
-            list("renditions", [picture.image]) { json, image in
+            json.objects("renditions", [picture.image]) { json, image in
                 json.field("name", "main")
                 json.field("href", url)
                 json.field("width", image.width.flatMap { $0 > 0 ? $0 : nil })
@@ -275,7 +265,7 @@ struct NinjsEncoder {
             case .map, .interactive: json.field("type", "graphic")
             case .post, .other: break
             }
-            list("renditions", [url]) { json, url in
+            json.objects("renditions", [url]) { json, url in
                 json.field("name", "main")
                 json.field("href", url)
             }
@@ -284,7 +274,9 @@ struct NinjsEncoder {
     }
 
     private mutating func identifiers() {
-        list("altIds", (metadata.identifiers.best ?? []).filter { $0.value.filled != nil }) { json, identifier in
+        json.objects("altIds", (metadata.identifiers.best ?? []).filter { $0.value.filled != nil }) {
+            json,
+            identifier in
             json.field("role", identifier.scheme.filled)
             json.field("value", identifier.value)
         }

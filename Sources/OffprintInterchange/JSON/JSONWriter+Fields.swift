@@ -71,4 +71,14 @@ extension JSONWriter {
         key(name)
         try array(elements, write)
     }
+
+    /// Writes a key and an array of objects, whose fields `write` writes; nothing where there is none.
+    public mutating func objects<Element>(
+        _ name: String,
+        _ elements: [Element],
+        _ write: (inout JSONWriter, Element) -> Void
+    ) {
+        guard !elements.isEmpty else { return }
+        array(name, elements) { json, element in json.object { write(&$0, element) } }
+    }
 }

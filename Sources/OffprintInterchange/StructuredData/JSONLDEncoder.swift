@@ -46,19 +46,9 @@ struct JSONLDEncoder {
 
     private mutating func text(_ name: String, _ text: String?) { json.field(name, text?.filled) }
 
-    /// Writes a list of objects, or nothing where there is none.
-    private mutating func list<Element>(
-        _ name: String,
-        _ elements: [Element],
-        _ write: (inout JSONWriter, Element) -> Void
-    ) {
-        guard !elements.isEmpty else { return }
-        json.array(name, elements) { json, element in json.object { write(&$0, element) } }
-    }
-
     private mutating func identifiers() {
         let known = (metadata.identifiers.best ?? []).filter { $0.value.filled != nil }
-        list("identifier", known) { json, identifier in
+        json.objects("identifier", known) { json, identifier in
             json.field("@type", "PropertyValue")
             json.field("propertyID", identifier.scheme.filled)
             json.field("value", identifier.value)
@@ -79,12 +69,12 @@ struct JSONLDEncoder {
             json.object("publisher") { Self.organization(publisher, to: &$0) }
         }
         let agencies = (metadata.agencies.best ?? []).filter { $0.name.filled != nil }
-        list("sourceOrganization", agencies) { Self.organization($1, to: &$0) }
+        json.objects("sourceOrganization", agencies) { Self.organization($1, to: &$0) }
     }
 
     /// Whoever is not known to be an organisation is written as a person, as most are: schema.org has no third.
     private mutating func contributors(_ name: String, _ contributors: [Contributor]?) {
-        list(name, (contributors ?? []).filter { $0.name.filled != nil }) { json, contributor in
+        json.objects(name, (contributors ?? []).filter { $0.name.filled != nil }) { json, contributor in
             json.field("@type", contributor.kind == .organization ? "Organization" : "Person")
             json.field("name", contributor.name)
             if contributor.kind == .organization {
@@ -108,12 +98,12 @@ struct JSONLDEncoder {
         if !sections.isEmpty { json.field("articleSection", sections) }
         let tags = (metadata.tags.best ?? []).filter { $0.name.filled != nil }
         if !tags.isEmpty { json.field("keywords", tags.map(\.name)) }
-        list("about", tags.filter { $0.kind != .subject || $0.uri.flatMap(Self.address) != nil }) { json, tag in
+        json.objects("about", tags.filter { $0.kind != .subject || $0.uri.flatMap(Self.address) != nil }) { json, tag in
             json.field("@type", tag.kind.schemaType)
             json.field("name", tag.name)
             json.field("sameAs", tag.uri.flatMap(Self.address))
         }
-        list("contentLocation", (metadata.places.best ?? []).filter { $0.filled != nil }) { json, place in
+        json.objects("contentLocation", (metadata.places.best ?? []).filter { $0.filled != nil }) { json, place in
             json.field("@type", "Place")
             json.field("name", place)
         }
@@ -124,15 +114,15 @@ struct JSONLDEncoder {
     private mutating func media() {
         let lead = metadata.images.best ?? []
         let leading = lead.compactMap { picture in address(of: picture.image).map { ($0, picture) } }
-        list("image", leading) { Self.image($1.0, $1.1, to: &$0) }
+        json.objects("image", leading) { Self.image($1.0, $1.1, to: &$0) }
         guard body == .text else { return }
         let media = BodyMedia(in: article.body)
         let known = Set(leading.map(\.0))
         let others = media.pictures.compactMap { picture in address(of: picture.image).map { ($0, picture) } }
             .filter { !known.contains($0.0) }
-        list("associatedMedia", others) { Self.image($1.0, $1.1, to: &$0) }
+        json.objects("associatedMedia", others) { Self.image($1.0, $1.1, to: &$0) }
         for (name, type, kind) in [("video", "VideoObject", Embed.Kind.video), ("audio", "AudioObject", .audio)] {
-            list(name, media.embeds.filter { $0.kind == kind }) { json, embed in
+            json.objects(name, media.embeds.filter { $0.kind == kind }) { json, embed in
                 json.field("@type", type)
                 json.field("name", embed.title?.filled)
                 json.field("url", embed.url.flatMap(Self.address))
@@ -154,7 +144,7 @@ struct JSONLDEncoder {
     private mutating func updates() {
         let entries = article.body.compactMap { if case .liveEntry(let entry) = $0 { entry } else { nil } }
         let withText = body == .text
-        list("liveBlogUpdate", entries) { json, entry in
+        json.objects("liveBlogUpdate", entries) { json, entry in
             json.field("@type", "BlogPosting")
             json.field("headline", entry.title.plainText.filled)
             json.field("datePublished", entry.time?.description)
